@@ -1,0 +1,31 @@
+package com.dancepartner.app.host;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A host as the public sees one: no address, no email, no coordinates (R286).
+ *
+ * @param id of the host profile, the one in /hosts/{id}
+ * @param userId to write to
+ * @param bookable whether bookings are taken now
+ * @param distanceKm from the middle of the search, whole kilometres rounded up; absent outside of a search
+ */
+public record HostView(
+        UUID id,
+        UUID userId,
+        String displayName,
+        String headline,
+        String bio,
+        long hourlyRateCents,
+        String currency,
+        String city,
+        String country,
+        String timeZone,
+        List<StyleView> styles,
+        @Nullable BigDecimal ratingAverage,
+        int ratingCount,
+        boolean bookable,
+        @Nullable Integer distanceKm) {}

@@ -1,0 +1,14 @@
+package com.dancepartner.app.identity;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+/** Who registers. A host registers as client first and becomes a host with a profile (R268). */
+public record RegisterRequest(
+        @NotBlank @Size(max = 254) String email,
+        @NotNull @Size(max = 128) String password,
+        @NotBlank @Size(max = 100) String firstName,
+        @NotBlank @Size(max = 100) String lastName,
+        @NotNull @Pattern(regexp = "client|host|both", message = "must be client, host or both") String userType) {}

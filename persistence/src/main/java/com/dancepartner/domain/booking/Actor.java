@@ -1,0 +1,20 @@
+package com.dancepartner.domain.booking;
+
+import com.dancepartner.domain.jpa.WireName;
+import com.dancepartner.domain.jpa.WireNameConverter;
+import jakarta.persistence.Converter;
+
+/** Who moves a booking. The system is a payment's outcome or a deadline. */
+public enum Actor implements WireName {
+    CLIENT,
+    HOST,
+    SYSTEM;
+
+    /** Keeps the actor by its wire name. */
+    @Converter(autoApply = true)
+    public static class Column extends WireNameConverter<Actor> {
+        public Column() {
+            super(Actor.class);
+        }
+    }
+}

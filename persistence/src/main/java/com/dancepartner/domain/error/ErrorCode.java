@@ -1,0 +1,23 @@
+package com.dancepartner.domain.error;
+
+/** The codes that a client of the API may rely on. */
+public enum ErrorCode {
+    VALIDATION_ERROR,
+    UNAUTHORIZED,
+    FORBIDDEN,
+    NOT_FOUND,
+    METHOD_NOT_ALLOWED,
+    NOT_ACCEPTABLE,
+    UNSUPPORTED_MEDIA_TYPE,
+    PAYLOAD_TOO_LARGE,
+    CONFLICT,
+    BOOKING_CONFLICT,
+    STATE_CONFLICT,
+    EMAIL_EXISTS,
+    ACCOUNT_DISABLED,
+    TOKEN_REUSED,
+    PAYMENT_FAILED,
+    RATE_LIMITED,
+    INTERNAL_ERROR,
+    SERVICE_UNAVAILABLE
+}

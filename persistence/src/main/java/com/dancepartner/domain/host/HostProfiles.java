@@ -1,0 +1,94 @@
+package com.dancepartner.domain.host;
+
+import com.dancepartner.domain.error.BusinessException;
+import com.dancepartner.domain.jpa.Rows;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** All host profiles; PostGIS answers who is near. */
+@ApplicationScoped
+@Transactional(TxType.MANDATORY)
+public class HostProfiles {
+
+    private static final String NEAR =
+            """
+            SELECT h.id, ST_Distance(h.location, here.point) AS distance
+              FROM host_profiles h
+              JOIN users u ON u.id = h.user_id AND u.is_active
+             CROSS JOIN (SELECT ST_SetSRID(ST_MakePoint(?1, ?2), 4326)::geography AS point) here
+             WHERE ST_DWithin(h.location, here.point, ?3)
+               AND h.transfers_enabled
+               AND (?4::text IS NULL OR EXISTS (
+                       SELECT 1 FROM host_dance_styles hs JOIN dance_styles s ON s.id = hs.dance_style_id
+                        WHERE hs.host_profile_id = h.id AND s.slug = ?4::text))
+               AND (?5::numeric IS NULL OR h.rating_average >= ?5::numeric)
+               AND EXISTS (SELECT 1 FROM host_dance_styles hs WHERE hs.host_profile_id = h.id)
+               AND EXISTS (SELECT 1 FROM host_availability a WHERE a.host_profile_id = h.id)
+             ORDER BY distance, h.id
+             LIMIT ?6
+            """;
+
+    @PersistenceContext
+    EntityManager entities;
+
+    public HostProfiles() {}
+
+    public HostProfiles(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    public void add(HostProfile profile) {
+        entities.persist(profile);
+        entities.flush();
+    }
+
+    public HostProfile get(UUID id) {
+        HostProfile profile = entities.find(HostProfile.class, id);
+        if (profile == null) {
+            throw BusinessException.notFound("host", id);
+        }
+        return profile;
+    }
+
+    /** @throws BusinessException FORBIDDEN when the user is no host */
+    public HostProfile ofUser(UUID userId) {
+        return findByUser(userId)
+                .orElseThrow(() -> BusinessException.forbidden("Only hosts may do this: become a host first"));
+    }
+
+    public Optional<HostProfile> findByUser(UUID userId) {
+        return one("SELECT h FROM HostProfile h WHERE h.userId = :value", userId);
+    }
+
+    public Optional<HostProfile> findByStripeAccount(String accountId) {
+        return one("SELECT h FROM HostProfile h WHERE h.stripeAccountId = :value", accountId);
+    }
+
+    /** Bookable hosts within the radius, nearest first; ties in order of id. */
+    public List<HostHit> near(HostCriteria criteria) {
+        List<?> rows = entities.createNativeQuery(NEAR)
+                .setParameter(1, criteria.longitude())
+                .setParameter(2, criteria.latitude())
+                .setParameter(3, criteria.radiusMetres())
+                .setParameter(4, criteria.style())
+                .setParameter(5, criteria.minRating())
+                .setParameter(6, criteria.limit())
+                .getResultList();
+        return Rows.of(rows).stream()
+                .map(row -> new HostHit(Rows.uuid(row[0]), ((Number) row[1]).doubleValue()))
+                .toList();
+    }
+
+    private Optional<HostProfile> one(String query, Object value) {
+        return entities.createQuery(query, HostProfile.class)
+                .setParameter("value", value)
+                .getResultStream()
+                .findFirst();
+    }
+}

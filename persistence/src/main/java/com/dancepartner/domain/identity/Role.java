@@ -1,0 +1,10 @@
+package com.dancepartner.domain.identity;
+
+/** What staff may do, beside their user type (G07). Granted, never self-assigned. */
+public enum Role {
+    ADMIN,
+    SUPPORT,
+    TRUST,
+    FINANCE,
+    OPS
+}

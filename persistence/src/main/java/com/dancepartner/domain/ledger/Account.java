@@ -1,0 +1,21 @@
+package com.dancepartner.domain.ledger;
+
+import com.dancepartner.domain.jpa.WireName;
+import com.dancepartner.domain.jpa.WireNameConverter;
+import jakarta.persistence.Converter;
+
+/** The accounts of the books. */
+public enum Account implements WireName {
+    STRIPE_CLEARING,
+    HOST_PAYABLE,
+    REVENUE,
+    FEES;
+
+    /** Keeps the account by its wire name. */
+    @Converter(autoApply = true)
+    public static class Column extends WireNameConverter<Account> {
+        public Column() {
+            super(Account.class);
+        }
+    }
+}

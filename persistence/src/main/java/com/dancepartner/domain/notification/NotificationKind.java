@@ -1,0 +1,26 @@
+package com.dancepartner.domain.notification;
+
+import com.dancepartner.domain.jpa.WireName;
+import com.dancepartner.domain.jpa.WireNameConverter;
+import jakarta.persistence.Converter;
+
+/** What people are told of (R421 to R423). */
+public enum NotificationKind implements WireName {
+    BOOKING_REQUESTED,
+    BOOKING_CONFIRMED,
+    BOOKING_DECLINED,
+    BOOKING_CANCELLED,
+    BOOKING_EXPIRED,
+    PAYMENT_FAILED,
+    SESSION_REMINDER,
+    RECEIPT,
+    REVIEW_REQUEST;
+
+    /** Keeps the kind by its wire name. */
+    @Converter(autoApply = true)
+    public static class Column extends WireNameConverter<NotificationKind> {
+        public Column() {
+            super(NotificationKind.class);
+        }
+    }
+}

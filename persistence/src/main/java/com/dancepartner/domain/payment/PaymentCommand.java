@@ -1,0 +1,107 @@
+package com.dancepartner.domain.payment;
+
+import com.dancepartner.domain.jpa.Ids;
+import com.dancepartner.domain.money.Money;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something to be said to Stripe, committed with the state change that causes it. The key never changes, so that saying
+ * it twice has one effect. Leases are {@link PaymentCommands}' work.
+ */
+@Entity
+@Table(name = "payment_commands")
+public class PaymentCommand {
+
+    @Id
+    private UUID id;
+
+    @Column(name = "payment_id")
+    private UUID paymentId;
+
+    private PaymentOperation operation;
+    private int attempt = 1;
+
+    @Column(name = "idempotency_key")
+    private String idempotencyKey;
+
+    @Column(name = "amount_cents")
+    private long amountCents;
+
+    private @Nullable String parameter;
+    private String status = "pending";
+
+    @Column(name = "lease_token")
+    private long leaseToken;
+
+    @Column(name = "last_error")
+    private @Nullable String lastError;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "finished_at")
+    private @Nullable Instant finishedAt;
+
+    protected PaymentCommand() {}
+
+    PaymentCommand(
+            Payment payment, PaymentOperation operation, Money amount, @Nullable String parameter, Instant now) {
+        this.id = Ids.next();
+        this.paymentId = payment.id();
+        this.operation = operation;
+        this.idempotencyKey = "dp:" + payment.bookingId() + ":" + operation.wire() + ":" + attempt;
+        this.amountCents = amount.minor();
+        this.parameter = parameter;
+        this.createdAt = now;
+    }
+
+    public void succeeded(Instant now) {
+        status = "succeeded";
+        finishedAt = now;
+    }
+
+    public void failed(String error, Instant now) {
+        status = "failed";
+        lastError = error;
+        finishedAt = now;
+    }
+
+    public boolean isPending() {
+        return "pending".equals(status);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID paymentId() {
+        return paymentId;
+    }
+
+    public PaymentOperation operation() {
+        return operation;
+    }
+
+    public String idempotencyKey() {
+        return idempotencyKey;
+    }
+
+    public long amountCents() {
+        return amountCents;
+    }
+
+    /** What the operation needs beside the amount: the card to hold on, the charge to transfer from. */
+    public @Nullable String parameter() {
+        return parameter;
+    }
+
+    public long leaseToken() {
+        return leaseToken;
+    }
+}

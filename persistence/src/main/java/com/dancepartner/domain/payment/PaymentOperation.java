@@ -1,0 +1,21 @@
+package com.dancepartner.domain.payment;
+
+import com.dancepartner.domain.jpa.WireName;
+import com.dancepartner.domain.jpa.WireNameConverter;
+import jakarta.persistence.Converter;
+
+/** What can be asked of Stripe for a payment. */
+public enum PaymentOperation implements WireName {
+    AUTHORISE,
+    CAPTURE,
+    RELEASE,
+    TRANSFER;
+
+    /** Keeps the operation by its wire name. */
+    @Converter(autoApply = true)
+    public static class Column extends WireNameConverter<PaymentOperation> {
+        public Column() {
+            super(PaymentOperation.class);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package com.dancepartner.domain.payment;
+
+import com.dancepartner.domain.jpa.WireName;
+import com.dancepartner.domain.jpa.WireNameConverter;
+import jakarta.persistence.Converter;
+
+/** Where the money stands (G05). */
+public enum PaymentStatus implements WireName {
+    SETUP_SAVED,
+    AUTHORIZING,
+    REQUIRES_ACTION,
+    AUTHORIZED,
+    CAPTURED,
+    PARTIALLY_REFUNDED,
+    REFUNDED,
+    RELEASED,
+    FAILED;
+
+    /** Keeps the status by its wire name. */
+    @Converter(autoApply = true)
+    public static class Column extends WireNameConverter<PaymentStatus> {
+        public Column() {
+            super(PaymentStatus.class);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+--liquibase formatted sql
+
+--changeset dancepartner:0004-dance-styles
+INSERT INTO dance_styles (id, name, slug, category, description) VALUES
+    (1, 'Salsa', 'salsa', 'Latin', 'Cuban and New York partner dance, on one or on two'),
+    (2, 'Bachata', 'bachata', 'Latin', 'Dominican close-embrace dance in four counts'),
+    (3, 'Merengue', 'merengue', 'Latin', 'Marching steps from the Dominican Republic'),
+    (4, 'Cha-Cha-Chá', 'cha-cha-cha', 'Latin', 'Playful Cuban dance with a triple step'),
+    (5, 'Rumba', 'rumba', 'Latin', 'Slow Latin dance of hip action and walks'),
+    (6, 'Samba', 'samba', 'Latin', 'Brazilian dance with a bouncing step'),
+    (7, 'Kizomba', 'kizomba', 'Latin', 'Angolan walking dance in close embrace'),
+    (8, 'Zouk', 'zouk', 'Latin', 'Brazilian dance of flowing upper-body movement'),
+    (9, 'Cumbia', 'cumbia', 'Latin', 'Circling dance from Colombia'),
+    (10, 'Argentine Tango', 'argentine-tango', 'Latin', 'Improvised walking embrace from Buenos Aires'),
+    (11, 'Waltz', 'waltz', 'Ballroom', 'Slow rotating dance in three-four time'),
+    (12, 'Viennese Waltz', 'viennese-waltz', 'Ballroom', 'Fast rotating waltz'),
+    (13, 'Foxtrot', 'foxtrot', 'Ballroom', 'Smooth walking ballroom dance'),
+    (14, 'Quickstep', 'quickstep', 'Ballroom', 'Fast hopping ballroom dance'),
+    (15, 'Ballroom Tango', 'ballroom-tango', 'Ballroom', 'Staccato tango of the competition floor'),
+    (16, 'Paso Doble', 'paso-doble', 'Ballroom', 'Spanish march with the gestures of the bullring'),
+    (17, 'Lindy Hop', 'lindy-hop', 'Swing', 'Swing-out based dance from Harlem'),
+    (18, 'East Coast Swing', 'east-coast-swing', 'Swing', 'Six-count swing for every band'),
+    (19, 'West Coast Swing', 'west-coast-swing', 'Swing', 'Slotted swing to blues, pop and rhythm and blues'),
+    (20, 'Balboa', 'balboa', 'Swing', 'Close footwork for fast swing music'),
+    (21, 'Charleston', 'charleston', 'Swing', 'Kicking solo and partner dance of the twenties'),
+    (22, 'Boogie-Woogie', 'boogie-woogie', 'Swing', 'European competition swing to rock and roll'),
+    (23, 'Blues', 'blues', 'Social', 'Slow dance in close embrace to blues music'),
+    (24, 'Hustle', 'hustle', 'Social', 'Disco partner dance in three counts'),
+    (25, 'Two-Step', 'two-step', 'Social', 'Country dance that travels round the floor'),
+    (26, 'Nightclub Two-Step', 'nightclub-two-step', 'Social', 'Dance for slow ballads'),
+    (27, 'Forró', 'forro', 'Social', 'Brazilian partner dance to accordion and zabumba'),
+    (28, 'Polka', 'polka', 'Other', 'Hopping couple dance from Bohemia'),
+    (29, 'Ceilidh', 'ceilidh', 'Other', 'Scottish and Irish figure dances in sets'),
+    (30, 'Contra', 'contra', 'Other', 'Called figure dance in long lines');
+--rollback DELETE FROM dance_styles;

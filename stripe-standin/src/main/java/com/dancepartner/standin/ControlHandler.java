@@ -1,0 +1,137 @@
+package com.dancepartner.standin;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The control API under {@code /_standin/}: JSON in and out, from this machine only, without authentication. */
+final class ControlHandler implements HttpHandler {
+
+    static final String PREFIX = "/_standin/";
+
+    private final World world;
+
+    ControlHandler(World world) {
+        this.world = world;
+    }
+
+    @Override
+    public void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            if (!exchange.getRemoteAddress().getAddress().isLoopbackAddress()) {
+                reply(exchange, 403, Json.object().put("error", "from this machine only"));
+                return;
+            }
+            String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            String path = exchange.getRequestURI().getPath().substring(PREFIX.length());
+            try {
+                ObjectNode input = body.isBlank() ? Json.object() : Json.parse(body);
+                ObjectNode answer = answer(exchange.getRequestMethod() + " " + path, input);
+                reply(exchange, answer == null ? 404 : 200, answer == null ? Json.object() : answer);
+            } catch (IllegalArgumentException | NullPointerException | ApiError e) {
+                reply(exchange, 400, Json.object().put("error", String.valueOf(e.getMessage())));
+            }
+        }
+    }
+
+    private static void reply(HttpExchange exchange, int status, ObjectNode body) throws IOException {
+        Http.send(exchange, status, "application/json", body.toPrettyString());
+    }
+
+    private @Nullable ObjectNode answer(String request, ObjectNode input) {
+        return switch (request) {
+            case "POST reset" -> done(world::reset);
+            case "GET clock" -> world.call(this::clock);
+            case "POST clock" -> setClock(input);
+            case "GET journal" -> journal();
+            case "POST journal/clear" -> done(world.journal::clear);
+            case "POST webhooks" -> done(() -> setTargets(input));
+            case "GET webhooks" -> world.call(world.outbox::describe);
+            case "POST webhooks/mode" -> done(() -> world.outbox.setMode(mode(input)));
+            case "POST webhooks/release" -> done(() -> release(input));
+            case "POST accounts/bulk" -> done(() -> bulk(input.path("accounts")));
+            case "POST accounts/payout" -> done(() -> payOut(input));
+            case "POST faults" -> done(() -> world.faults.order(input));
+            case "POST faults/clear" -> done(world.faults::clear);
+            case "GET state" -> world.call(world.store::counts);
+            default -> null;
+        };
+    }
+
+    private ObjectNode done(Runnable action) {
+        world.change(action);
+        return Json.object().put("ok", true);
+    }
+
+    private ObjectNode clock() {
+        return Json.object().put("now", world.clock.now()).put("offset_seconds", world.clock.offsetSeconds());
+    }
+
+    private ObjectNode setClock(ObjectNode input) {
+        world.change(() -> {
+            if (input.has("advance_seconds")) {
+                world.clock.setOffset(world.clock.offsetSeconds()
+                        + input.path("advance_seconds").asLong());
+            } else if (input.has("now")) {
+                world.clock.setOffset(input.path("now").asLong() - world.clock.realNow());
+            } else if (input.has("offset_seconds")) {
+                world.clock.setOffset(input.path("offset_seconds").asLong());
+            } else {
+                throw new IllegalArgumentException("advance_seconds, now or offset_seconds is needed");
+            }
+        });
+        return world.call(this::clock);
+    }
+
+    private ObjectNode journal() {
+        ObjectNode answer = Json.object();
+        answer.set("entries", world.journal.toJson());
+        return answer;
+    }
+
+    private void setTargets(ObjectNode input) {
+        for (Channel channel : Channel.values()) {
+            String name = channel.name().toLowerCase(Locale.ROOT);
+            if (input.has(name)) {
+                JsonNode target = input.path(name);
+                world.outbox.setTarget(channel, target.isNull() ? null : target(target));
+            }
+        }
+    }
+
+    private static WebhookTarget target(JsonNode target) {
+        return new WebhookTarget(URI.create(Json.requiredText(target, "url")), Json.requiredText(target, "secret"));
+    }
+
+    private static Outbox.Mode mode(ObjectNode input) {
+        return Outbox.Mode.valueOf(input.path("mode").asText().toUpperCase(Locale.ROOT));
+    }
+
+    private void release(ObjectNode input) {
+        world.outbox.release(
+                input.path("order").asText("fifo"), input.path("copies").asInt(1));
+    }
+
+    private void bulk(JsonNode accounts) {
+        for (JsonNode account : accounts) {
+            String id = Json.requiredText(account, "id");
+            if (!id.startsWith(Kind.ACCOUNT.prefix())) {
+                throw new IllegalArgumentException("account ids begin with acct_: " + id);
+            }
+            world.accounts.ensureEnabled(id, Json.text(account, "country"), Json.text(account, "email"));
+        }
+    }
+
+    private void payOut(ObjectNode input) {
+        world.transfers.payOut(
+                Json.requiredText(input, "account"),
+                Json.requiredText(input, "currency"),
+                input.path("amount").asLong());
+    }
+}
