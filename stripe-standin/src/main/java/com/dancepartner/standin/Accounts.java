@@ -110,7 +110,7 @@ final class Accounts {
         String dashboard = params.object("controller")
                 .path("stripe_dashboard")
                 .path("type")
-                .asText(params.has("controller") ? "full" : "full");
+                .asText("full");
         return switch (dashboard) {
             case "express" -> "express";
             case "none" -> "none";

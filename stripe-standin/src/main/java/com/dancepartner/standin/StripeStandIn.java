@@ -19,7 +19,7 @@ public final class StripeStandIn implements AutoCloseable {
     private static final Logger LOG = System.getLogger(StripeStandIn.class.getName());
     private static final int REQUEST_THREADS = 16;
     private static final long SAVE_MILLIS = 250;
-    private static final int TICK_EVERY = 4;
+    private static final int SAVING_SHARE = 10; // saving takes a tenth of the time at most, however large the state
 
     private final HttpServer server;
     private final URI baseUri;
@@ -99,11 +99,13 @@ public final class StripeStandIn implements AutoCloseable {
 
     private void keepHouse() {
         try {
-            for (int round = 0; !closing.await(SAVE_MILLIS, TimeUnit.MILLISECONDS); round++) {
-                if (round % TICK_EVERY == 0) {
-                    world.tick();
-                }
+            long pause = SAVE_MILLIS;
+            while (!closing.await(pause, TimeUnit.MILLISECONDS)) {
+                world.tick();
+                long started = System.nanoTime();
                 save();
+                long saving = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started);
+                pause = Math.max(SAVE_MILLIS, SAVING_SHARE * saving);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -4,13 +4,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /** Everything the stand-in knows, under one lock, and the resources that act on it. */
 final class World {
+
+    private static final long LONGEST_WAIT_NANOS = 250_000_000L;
 
     final StandInClock clock = new StandInClock();
     final Store store = new Store();
@@ -72,8 +73,13 @@ final class World {
     <T> Optional<T> awaitWork(Supplier<Optional<T>> search) throws InterruptedException {
         lock.lock();
         try {
+            long left = LONGEST_WAIT_NANOS;
             Optional<T> work = search.get();
-            return work.isPresent() || !changed.await(250, TimeUnit.MILLISECONDS) ? work : search.get();
+            while (work.isEmpty() && left > 0) {
+                left = changed.awaitNanos(left);
+                work = search.get();
+            }
+            return work;
         } finally {
             lock.unlock();
         }

@@ -20,7 +20,10 @@ public class BookingTransition {
     @Column(name = "booking_id")
     private UUID bookingId;
 
+    @Column(name = "event")
     private String event;
+
+    @Column(name = "actor")
     private String actor;
 
     @Column(name = "actor_id")
@@ -32,6 +35,7 @@ public class BookingTransition {
     @Column(name = "to_status")
     private String toStatus;
 
+    @Column(name = "reason")
     private @Nullable String reason;
 
     @Column(name = "occurred_at")

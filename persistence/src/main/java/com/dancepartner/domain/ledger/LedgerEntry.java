@@ -19,6 +19,7 @@ public class LedgerEntry {
     @Column(name = "journal_id")
     private UUID journalId;
 
+    @Column(name = "kind")
     private String kind;
     private Account account;
 

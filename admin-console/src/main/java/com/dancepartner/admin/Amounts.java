@@ -1,0 +1,34 @@
+package com.dancepartner.admin;
+
+import com.dancepartner.domain.money.Money;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Currency;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** How pages write amounts and times. */
+@Named
+@ApplicationScoped
+public class Amounts {
+
+    private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.ENGLISH);
+
+    /** 1050 EUR as 10.50 EUR; nothing as a dash. */
+    public String money(Money money) {
+        if (money.isZero()) {
+            return "–";
+        }
+        int digits = Currency.getInstance(money.currency()).getDefaultFractionDigits();
+        return BigDecimal.valueOf(money.minor(), digits).toPlainString() + " " + money.currency();
+    }
+
+    /** An instant as the clock shows it in this zone. */
+    public String at(@Nullable Instant instant, String zone) {
+        return instant == null ? "–" : instant.atZone(ZoneId.of(zone)).format(LOCAL);
+    }
+}

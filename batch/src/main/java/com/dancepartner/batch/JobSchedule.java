@@ -1,0 +1,49 @@
+package com.dancepartner.batch;
+
+import com.dancepartner.app.operations.JobDesk;
+import com.dancepartner.domain.error.BusinessException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** How often each job runs by itself. All nodes look; the database lets one request stand. A period of zero is never. */
+@ApplicationScoped
+public class JobSchedule {
+
+    private static final Logger LOG = System.getLogger(JobSchedule.class.getName());
+
+    @Inject
+    JobDesk desk;
+
+    @Inject
+    @ConfigProperty(name = "job.payout.every", defaultValue = "PT1H")
+    Duration payout;
+
+    @Inject
+    @ConfigProperty(name = "job.reminders.every", defaultValue = "PT1M")
+    Duration reminders;
+
+    @Inject
+    @ConfigProperty(name = "job.review.requests.every", defaultValue = "PT10M")
+    Duration reviewRequests;
+
+    void requestWhatIsDue() {
+        Map.of(JobDesk.PAYOUT, payout, JobDesk.REMINDERS, reminders, JobDesk.REVIEW_REQUESTS, reviewRequests)
+                .forEach(this::request);
+    }
+
+    private void request(String job, Duration period) {
+        if (period.isZero()) {
+            return;
+        }
+        try {
+            desk.requestIfDue(job, period);
+        } catch (BusinessException anotherNodeWasFirst) {
+            LOG.log(Level.DEBUG, "{0} is already asked for", job);
+        }
+    }
+}

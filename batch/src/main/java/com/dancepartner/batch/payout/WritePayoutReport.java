@@ -1,0 +1,33 @@
+package com.dancepartner.batch.payout;
+
+import com.dancepartner.app.payment.Payouts;
+import jakarta.batch.api.AbstractBatchlet;
+import jakarta.batch.api.BatchProperty;
+import jakarta.batch.runtime.BatchStatus;
+import jakarta.batch.runtime.context.JobContext;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.UUID;
+
+/** Writes the run's report for finance. */
+@Named
+@Dependent
+public class WritePayoutReport extends AbstractBatchlet {
+
+    @Inject
+    @BatchProperty(name = "runId")
+    String runId;
+
+    @Inject
+    JobContext job;
+
+    @Inject
+    Payouts payouts;
+
+    @Override
+    public String process() {
+        job.setExitStatus(payouts.report(UUID.fromString(runId)));
+        return BatchStatus.COMPLETED.name();
+    }
+}

@@ -1,0 +1,9 @@
+package com.dancepartner.app.availability;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+
+/** All weekly windows of a host: they take the place of those before. */
+public record AvailabilityInput(@NotNull @Size(max = 50) @Valid List<@NotNull WindowInput> windows) {}

@@ -1,0 +1,68 @@
+package com.dancepartner.app.booking;
+
+import com.dancepartner.app.payment.PaymentWorker;
+import com.dancepartner.domain.error.BusinessException;
+import com.dancepartner.domain.error.ErrorCode;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * The front of the booking feature: each method is one transaction that decides, then the call to Stripe that follows
+ * from it, then the booking as it stands. Should the process die in between, the workers take it from there.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class BookingDesk {
+
+    @Inject
+    BookingBook book;
+
+    @Inject
+    BookingViews views;
+
+    @Inject
+    PaymentWorker worker;
+
+    /** @throws BusinessException BOOKING_CONFLICT with nothing charged, PAYMENT_FAILED with nothing booked */
+    public BookingView request(UUID clientId, CreateBookingRequest request) {
+        BookingView booked = settled(clientId, book.open(clientId, request));
+        if (booked.paymentStatus().equals("failed")) {
+            throw new BusinessException(
+                    ErrorCode.PAYMENT_FAILED,
+                    Objects.requireNonNullElse(booked.cancellationReason(), "The card was declined"),
+                    "payment_method_id");
+        }
+        return booked;
+    }
+
+    public BookingView confirm(UUID hostId, UUID bookingId) {
+        book.confirm(hostId, bookingId);
+        return views.get(hostId, bookingId);
+    }
+
+    public BookingView decline(UUID hostId, UUID bookingId, ReasonInput input) {
+        return settled(hostId, book.decline(hostId, bookingId, input.reason()));
+    }
+
+    public BookingView cancel(UUID callerId, UUID bookingId, ReasonInput input) {
+        return settled(callerId, book.cancel(callerId, bookingId, input.reason()));
+    }
+
+    public BookingView start(UUID hostId, UUID bookingId, StartInput input) {
+        book.start(hostId, bookingId, input.pin());
+        return views.get(hostId, bookingId);
+    }
+
+    public BookingView complete(UUID callerId, UUID bookingId) {
+        return settled(callerId, book.complete(callerId, bookingId));
+    }
+
+    private BookingView settled(UUID callerId, PaidBooking paid) {
+        worker.settle(paid.paymentId());
+        return views.get(callerId, paid.bookingId());
+    }
+}

@@ -1,0 +1,11 @@
+package com.dancepartner.app.booking;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page of bookings, latest start first.
+ *
+ * @param nextBefore the {@code before} of the next page; absent on the last
+ */
+public record BookingList(List<BookingView> items, @Nullable String nextBefore) {}

@@ -1,0 +1,52 @@
+package com.dancepartner.app.notification.smtp;
+
+import com.dancepartner.app.notification.Letter;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.nio.charset.StandardCharsets;
+import java.util.Properties;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Hands letters to the SMTP server of {@code SMTP_HOST} and {@code SMTP_PORT}. */
+@ApplicationScoped
+public class Mailer {
+
+    private static final String PATIENCE_MILLIS = "10000";
+
+    @Inject
+    @ConfigProperty(name = "smtp.host")
+    String host;
+
+    @Inject
+    @ConfigProperty(name = "smtp.port")
+    int port;
+
+    @Inject
+    @ConfigProperty(name = "mail.from", defaultValue = "Dance Partner <no-reply@dancepartner.example>")
+    String from;
+
+    /** @throws MailUndeliverable when the server cannot be reached or refuses */
+    public void send(Letter letter) {
+        Properties properties = new Properties();
+        properties.setProperty("mail.smtp.host", host);
+        properties.setProperty("mail.smtp.port", Integer.toString(port));
+        properties.setProperty("mail.smtp.connectiontimeout", PATIENCE_MILLIS);
+        properties.setProperty("mail.smtp.timeout", PATIENCE_MILLIS);
+        try {
+            MimeMessage message = new MimeMessage(Session.getInstance(properties));
+            message.setFrom(new InternetAddress(from));
+            message.setRecipient(Message.RecipientType.TO, new InternetAddress(letter.to()));
+            message.setSubject(letter.subject(), StandardCharsets.UTF_8.name());
+            message.setText(letter.text(), StandardCharsets.UTF_8.name());
+            Transport.send(message);
+        } catch (MessagingException e) {
+            throw new MailUndeliverable("SMTP " + host + ":" + port + ": " + e.getMessage(), e);
+        }
+    }
+}

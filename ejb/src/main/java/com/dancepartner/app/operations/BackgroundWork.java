@@ -1,0 +1,74 @@
+package com.dancepartner.app.operations;
+
+import com.dancepartner.app.booking.Deadlines;
+import com.dancepartner.app.notification.OutboxDispatcher;
+import com.dancepartner.app.payment.PaymentWorker;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/** Keeps the queues moving on every node: payment commands, outbox, deadlines. Leases keep nodes out of each other's way. */
+@Singleton
+@Startup
+public class BackgroundWork {
+
+    private static final Logger LOG = System.getLogger(BackgroundWork.class.getName());
+    private static final int AT_ONCE = 50;
+
+    @Resource(lookup = "concurrent/dancepartner-schedule")
+    ManagedScheduledExecutorService executor;
+
+    @Inject
+    PaymentWorker payments;
+
+    @Inject
+    OutboxDispatcher outbox;
+
+    @Inject
+    Deadlines deadlines;
+
+    private final List<ScheduledFuture<?>> tasks = new ArrayList<>();
+
+    @PostConstruct
+    void start() {
+        repeat("payment commands", 1, () -> drain(payments::workOne));
+        repeat("outbox", 1, () -> drain(outbox::sendOne));
+        repeat("booking deadlines", 10, deadlines::enforce);
+    }
+
+    @PreDestroy
+    void stop() {
+        tasks.forEach(task -> task.cancel(true));
+    }
+
+    private void repeat(String name, int seconds, Runnable work) {
+        tasks.add(executor.scheduleWithFixedDelay(() -> guarded(name, work), seconds, seconds, TimeUnit.SECONDS));
+    }
+
+    /** A failure ends a round, not the work: an exception that escaped would end the schedule for good. */
+    private static void guarded(String name, Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "Background work on " + name + " failed; the next round tries again", e);
+        }
+    }
+
+    private static void drain(BooleanSupplier next) {
+        int done = 0;
+        while (done < AT_ONCE && next.getAsBoolean()) {
+            done++;
+        }
+    }
+}

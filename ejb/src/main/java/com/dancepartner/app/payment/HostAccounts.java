@@ -1,0 +1,47 @@
+package com.dancepartner.app.payment;
+
+import com.dancepartner.domain.host.HostProfile;
+import com.dancepartner.domain.host.HostProfiles;
+import com.dancepartner.domain.identity.Users;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The transactions of {@link OnboardingDesk}. */
+@Stateless
+public class HostAccounts {
+
+    @Inject
+    HostProfiles profiles;
+
+    @Inject
+    Users users;
+
+    @Inject
+    Clock clock;
+
+    public Account of(UUID userId) {
+        HostProfile profile = profiles.ofUser(userId);
+        return new Account(
+                profile.id(),
+                profile.stripeAccountId().orElse(null),
+                profile.place().country(),
+                users.get(userId).email());
+    }
+
+    public void connected(UUID profileId, String accountId) {
+        profiles.get(profileId).connected(accountId, clock.instant());
+    }
+
+    public void transfersAre(UUID profileId, boolean enabled) {
+        HostProfile profile = profiles.get(profileId);
+        if (profile.hasTransfersEnabled() != enabled) {
+            profile.transfersAre(enabled, clock.instant());
+        }
+    }
+
+    /** A host as Stripe may know one. */
+    record Account(UUID profileId, @Nullable String accountId, String country, String email) {}
+}

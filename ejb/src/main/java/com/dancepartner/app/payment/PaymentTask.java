@@ -1,0 +1,21 @@
+package com.dancepartner.app.payment;
+
+import com.dancepartner.domain.money.Money;
+import com.dancepartner.domain.payment.PaymentCommands.Lease;
+import com.dancepartner.domain.payment.PaymentOperation;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A leased command with all that is needed to carry it out without a transaction. */
+record PaymentTask(
+        Lease lease,
+        PaymentOperation operation,
+        String idempotencyKey,
+        Money amount,
+        @Nullable String parameter,
+        UUID bookingId,
+        UUID clientId,
+        String clientEmail,
+        @Nullable String customerId,
+        @Nullable String paymentIntentId,
+        @Nullable String hostAccountId) {}

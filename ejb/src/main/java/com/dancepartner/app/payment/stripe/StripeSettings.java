@@ -1,0 +1,61 @@
+package com.dancepartner.app.payment.stripe;
+
+import com.stripe.Stripe;
+import com.stripe.StripeClient;
+import com.stripe.StripeClient.StripeClientBuilder;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The one Stripe client: the real Stripe, or whatever {@code STRIPE_API_BASE} names. */
+@ApplicationScoped
+public class StripeSettings {
+
+    private static final int CONNECT_MILLIS = 5_000;
+    private static final int READ_MILLIS = 30_000;
+    private static final int RETRIES = 2;
+
+    @Inject
+    @ConfigProperty(name = "stripe.secret.key")
+    String secretKey;
+
+    @Inject
+    @ConfigProperty(name = "stripe.api.base")
+    Optional<String> apiBase;
+
+    @Produces
+    @ApplicationScoped
+    public StripeConnection connection() {
+        Stripe.enableTelemetry = false; // it would write a file into the home folder
+        StripeClientBuilder builder = new StripeClientBuilder()
+                .setApiKey(secretKey)
+                .setConnectTimeout(CONNECT_MILLIS)
+                .setReadTimeout(READ_MILLIS)
+                .setMaxNetworkRetries(RETRIES);
+        apiBase.ifPresent(base -> builder.setApiBase(base)
+                .setConnectBase(base)
+                .setFilesBase(base)
+                .setMeterEventsBase(base));
+        return new StripeConnection(builder.build());
+    }
+
+    /** Holds the client where injection can make a proxy of its holder. */
+    public static class StripeConnection {
+
+        private final StripeClient client;
+
+        protected StripeConnection() {
+            this(new StripeClient("unset"));
+        }
+
+        StripeConnection(StripeClient client) {
+            this.client = client;
+        }
+
+        StripeClient client() {
+            return client;
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package com.dancepartner.app.review;
+
+import com.dancepartner.domain.booking.Actor;
+import com.dancepartner.domain.booking.Booking;
+import com.dancepartner.domain.booking.BookingStatus;
+import com.dancepartner.domain.booking.Bookings;
+import com.dancepartner.domain.error.BusinessException;
+import com.dancepartner.domain.error.ErrorCode;
+import com.dancepartner.domain.host.HostProfiles;
+import com.dancepartner.domain.identity.Users;
+import com.dancepartner.domain.review.Review;
+import com.dancepartner.domain.review.Reviews;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.UUID;
+
+/** Saying how it was. */
+@Stateless
+public class ReviewDesk {
+
+    private static final int SHOWN = 50;
+
+    @Inject
+    Reviews reviews;
+
+    @Inject
+    Bookings bookings;
+
+    @Inject
+    HostProfiles profiles;
+
+    @Inject
+    Users users;
+
+    @Inject
+    Clock clock;
+
+    public ReviewView write(UUID callerId, UUID bookingId, ReviewInput input) {
+        Booking booking = bookings.get(bookingId);
+        if (booking.partyOf(callerId) != Actor.CLIENT) {
+            throw BusinessException.forbidden("Only the client reviews a session");
+        }
+        if (booking.status() != BookingStatus.COMPLETED) {
+            throw new BusinessException(
+                    ErrorCode.STATE_CONFLICT,
+                    "A session is reviewed after it was completed; this booking is "
+                            + booking.status().wire(),
+                    "status");
+        }
+        Review review =
+                new Review(bookingId, callerId, booking.hostId(), input.rating(), input.comment(), clock.instant());
+        reviews.add(review);
+        return view(review);
+    }
+
+    public ReviewList ofHost(UUID profileId) {
+        return new ReviewList(reviews.of(profiles.get(profileId).userId(), SHOWN).stream()
+                .map(this::view)
+                .toList());
+    }
+
+    private ReviewView view(Review review) {
+        return new ReviewView(
+                review.id(),
+                users.get(review.reviewerId()).displayName(),
+                review.rating(),
+                review.comment(),
+                review.createdAt());
+    }
+}

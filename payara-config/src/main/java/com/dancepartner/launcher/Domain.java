@@ -1,0 +1,139 @@
+package com.dancepartner.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * A domain of our own in the folder that the caller gave: {@code dance-partner/} is Payara's, beside it lie the password,
+ * the log of the JVM and notes of what is configured and deployed.
+ */
+final class Domain {
+
+    private final Path folder;
+
+    Domain(Path folder) {
+        this.folder = folder.toAbsolutePath().normalize();
+    }
+
+    Path root() {
+        return folder.resolve(DomainTemplate.NAME);
+    }
+
+    Path consoleLog() {
+        return folder.resolve("payara.log");
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    AdminPassword password() {
+        return new AdminPassword(folder.resolve("admin-password"));
+    }
+
+    List<String> jvmOptions() {
+        try {
+            return xml().jvmOptions();
+        } catch (IOException e) {
+            throw new LauncherException("Cannot read the domain in " + folder, e);
+        }
+    }
+
+    /** Copies the template unless the domain was made from it before. */
+    void prepare(DomainTemplate template, PayaraCache cache, Consumer<String> progress) {
+        try {
+            FileTrees.privateDirectory(folder);
+            refuseSecondStart();
+            if (!template.key().equals(FileTrees.readOrEmpty(note("template.key"))) || !Files.isDirectory(root())) {
+                progress.accept("Making the Payara domain in " + folder);
+                Files.deleteIfExists(note("template.key"));
+                Files.deleteIfExists(note("application.sha256"));
+                template.copyTo(folder, cache);
+                Files.writeString(note("template.key"), template.key());
+            }
+        } catch (IOException e) {
+            throw new LauncherException("Cannot make the domain in " + folder, e);
+        }
+    }
+
+    /**
+     * Takes out an application that is not the given one.
+     *
+     * @return the commands with which Payara deploys the application when it starts, or nothing when it has it already
+     */
+    Optional<Path> deployment(Optional<Path> application) {
+        try {
+            String wanted = application.isPresent() ? FileTrees.sha256(application.get()) : "";
+            String present = FileTrees.readOrEmpty(note("application.sha256"));
+            if (!wanted.isEmpty() && wanted.equals(present)) {
+                return Optional.empty();
+            }
+            removeApplication();
+            return application.isPresent() ? Optional.of(writeDeployment(application.get())) : Optional.empty();
+        } catch (IOException e) {
+            throw new LauncherException("Cannot prepare the deployment of " + application.orElse(folder), e);
+        }
+    }
+
+    /** Notes that the application is deployed and answers, so that the next start need not deploy it. */
+    void noteDeployed(Path application, String sha256) {
+        try {
+            Files.writeString(note("application.sha256"), sha256);
+        } catch (IOException e) {
+            throw new LauncherException("Cannot note the deployment of " + application, e);
+        }
+    }
+
+    void notePid(long pid) {
+        try {
+            Files.writeString(note("payara.pid"), String.valueOf(pid));
+        } catch (IOException e) {
+            throw new LauncherException("Cannot write to " + folder, e);
+        }
+    }
+
+    private Path writeDeployment(Path application) throws IOException {
+        String command = "deploy --name " + DomainTemplate.NAME + " --force=true \"" + application.toAbsolutePath() + "\"";
+        return Files.writeString(note("deploy.txt"), command + "\n");
+    }
+
+    private void removeApplication() throws IOException {
+        Files.deleteIfExists(note("application.sha256"));
+        xml().removeApplication(DomainTemplate.NAME);
+        FileTrees.delete(root().resolve("applications").resolve(DomainTemplate.NAME));
+        FileTrees.delete(root().resolve("applications/__internal").resolve(DomainTemplate.NAME));
+        FileTrees.delete(root().resolve("generated"));
+    }
+
+    private void refuseSecondStart() {
+        String pid = FileTrees.readOrEmpty(note("payara.pid"));
+        if (!pid.isEmpty() && runsHere(Long.parseLong(pid))) {
+            throw new LauncherException("Payara already runs on the domain in " + folder + " (process " + pid
+                    + "). Stop that first: kill " + pid);
+        }
+    }
+
+    /** A process with that number that names our folder in its command line: numbers are used again. */
+    private boolean runsHere(long pid) {
+        return ProcessHandle.of(pid)
+                .flatMap(process -> process.info().commandLine().or(() -> Optional.of(commandLine(pid))))
+                .filter(line -> line.contains(root().toString()))
+                .isPresent();
+    }
+
+    private static String commandLine(long pid) {
+        return FileTrees.readOrEmpty(Path.of("/proc", String.valueOf(pid), "cmdline"));
+    }
+
+    private Path note(String name) {
+        return folder.resolve(name);
+    }
+
+    private DomainXml xml() {
+        return new DomainXml(root().resolve("config/domain.xml"));
+    }
+}

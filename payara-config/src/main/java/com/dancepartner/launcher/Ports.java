@@ -1,0 +1,52 @@
+package com.dancepartner.launcher;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** TCP ports of the loopback: given ones are checked, never replaced silently; 0 asks for a free one. */
+final class Ports {
+
+    private Ports() {}
+
+    /**
+     * The port asked for, or a free one for 0.
+     *
+     * @param option the system property that changes the port, named in the error when it is busy
+     */
+    static int choose(int wanted, String purpose, String option) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted));
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new LauncherException(
+                    "Port %d (%s) is in use on this machine. Stop what uses it, or choose another: -D%s=%d (0: any free port)"
+                            .formatted(wanted, purpose, option, wanted + 1),
+                    e);
+        }
+    }
+
+    /** Members of a data grid in the form that Payara reads; the own port is always one of them. */
+    static String gridMembers(int own, List<Integer> others) {
+        Set<Integer> all = new LinkedHashSet<>(others);
+        all.remove(0);
+        all.add(own);
+        return all.stream().map(port -> "127.0.0.1:" + port).collect(Collectors.joining(","));
+    }
+
+    /** Whether something accepts connections there. */
+    static boolean isOpen(int port) {
+        try (java.net.Socket socket = new java.net.Socket()) {
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 500);
+            return socket.isConnected();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

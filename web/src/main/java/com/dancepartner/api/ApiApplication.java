@@ -1,0 +1,31 @@
+package com.dancepartner.api;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import org.eclipse.microprofile.auth.LoginConfig;
+import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
+import org.eclipse.microprofile.openapi.annotations.info.Info;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
+import org.eclipse.microprofile.openapi.annotations.servers.Server;
+
+/** The API at /api/v1 (R075). */
+@ApplicationPath("/api/v1")
+@LoginConfig(authMethod = "MP-JWT")
+@OpenAPIDefinition(
+        info =
+                @Info(
+                        title = "Dance Partner API",
+                        version = "1.0",
+                        description = "Book vetted dance hosts anywhere. Instants are ISO 8601 UTC, amounts integer minor"
+                                + " units with their ISO 4217 currency, errors {\"error\":{\"code\",\"message\",\"details\"}}."),
+        servers = @Server(url = "/"),
+        security = @SecurityRequirement(name = "bearer"))
+@SecurityScheme(
+        securitySchemeName = "bearer",
+        type = SecuritySchemeType.HTTP,
+        scheme = "bearer",
+        bearerFormat = "JWT",
+        description = "The access token of POST /api/v1/auth/login")
+public class ApiApplication extends Application {}

@@ -1,0 +1,30 @@
+package com.dancepartner.api.host;
+
+import com.dancepartner.app.host.DanceStyleView;
+import com.dancepartner.app.host.HostDesk;
+import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
+
+/** The master list of dance styles. */
+@Path("/dance-styles")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@PermitAll
+@SecurityRequirementsSet({})
+public class DanceStylesResource {
+
+    @Inject
+    HostDesk hosts;
+
+    @GET
+    public List<DanceStyleView> list() {
+        return hosts.danceStyles();
+    }
+}

@@ -1,0 +1,5 @@
+/** The API's frame: errors, roles, JSON, logging, documents. Features are in sub-packages. */
+@NullMarked
+package com.dancepartner.api;
+
+import org.jspecify.annotations.NullMarked;

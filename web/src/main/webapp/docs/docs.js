@@ -1,0 +1,7 @@
+window.ui = SwaggerUIBundle({
+  url: '/openapi?format=json',
+  dom_id: '#swagger-ui',
+  deepLinking: true,
+  persistAuthorization: true,
+  validatorUrl: null,
+});
