@@ -41,8 +41,7 @@ public class LoginBacking {
             faces.responseComplete();
         } else {
             external.setResponseStatus(HttpServletResponse.SC_OK);
-            faces.addMessage(
-                    null, new FacesMessage(FacesMessage.SEVERITY_ERROR, "Email or password is wrong", ""));
+            faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, "Email or password is wrong", ""));
         }
     }
 

@@ -77,15 +77,18 @@ public final class SchemaMigrator {
 
     /** The change sets that the database has, in the order in which they were applied. */
     public static List<String> appliedChangeSets(Connection connection) {
-        return read(connection, liquibase -> liquibase.getDatabase().getRanChangeSetList().stream()
-                .map(ran -> "%s::%s::%s".formatted(ran.getChangeLog(), ran.getId(), ran.getAuthor()))
-                .toList());
+        return read(
+                connection,
+                liquibase -> liquibase.getDatabase().getRanChangeSetList().stream()
+                        .map(ran -> "%s::%s::%s".formatted(ran.getChangeLog(), ran.getId(), ran.getAuthor()))
+                        .toList());
     }
 
     /** The change sets that the database lacks, in the order in which {@link #migrate} would apply them. */
     public static List<String> pending(Connection connection) {
         return read(
-                connection, liquibase -> liquibase.listUnrunChangeSets(new Contexts(), new LabelExpression()).stream()
+                connection,
+                liquibase -> liquibase.listUnrunChangeSets(new Contexts(), new LabelExpression()).stream()
                         .map(SchemaMigrator::name)
                         .toList());
     }

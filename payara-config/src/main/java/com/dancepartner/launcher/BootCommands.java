@@ -70,7 +70,9 @@ public final class BootCommands {
                 .map(String::strip)
                 .filter(line -> !line.isEmpty() && !line.startsWith("#"))
                 .filter(line -> !line.startsWith("[") || line.startsWith(role.marker()))
-                .map(line -> line.startsWith("[") ? line.substring(role.marker().length()).strip() : line)
+                .map(line -> line.startsWith("[")
+                        ? line.substring(role.marker().length()).strip()
+                        : line)
                 .map(this::fill)
                 .toList();
     }

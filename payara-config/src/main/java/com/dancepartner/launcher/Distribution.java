@@ -14,7 +14,8 @@ record Distribution(Path home) {
     /** Unpacks the ZIP once per machine. */
     static Distribution of(Path zip, PayaraCache cache) {
         String name = String.valueOf(zip.getFileName()).replaceAll("\\.zip$", "");
-        return new Distribution(cache.folder(name, folder -> unpack(zip, folder)).resolve("payara6"));
+        return new Distribution(
+                cache.folder(name, folder -> unpack(zip, folder)).resolve("payara6"));
     }
 
     Path glassfish() {

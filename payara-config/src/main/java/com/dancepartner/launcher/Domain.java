@@ -63,11 +63,11 @@ final class Domain {
     /**
      * Takes out an application that is not the given one.
      *
+     * @param wanted fingerprint of the application, empty without one
      * @return the commands with which Payara deploys the application when it starts, or nothing when it has it already
      */
-    Optional<Path> deployment(Optional<Path> application) {
+    Optional<Path> deployment(Optional<Path> application, String wanted) {
         try {
-            String wanted = application.isPresent() ? FileTrees.sha256(application.get()) : "";
             String present = FileTrees.readOrEmpty(note("application.sha256"));
             if (!wanted.isEmpty() && wanted.equals(present)) {
                 return Optional.empty();
@@ -80,11 +80,11 @@ final class Domain {
     }
 
     /** Notes that the application is deployed and answers, so that the next start need not deploy it. */
-    void noteDeployed(Path application, String sha256) {
+    void noteDeployed(String sha256) {
         try {
             Files.writeString(note("application.sha256"), sha256);
         } catch (IOException e) {
-            throw new LauncherException("Cannot note the deployment of " + application, e);
+            throw new LauncherException("Cannot note the deployment in " + folder, e);
         }
     }
 
@@ -97,7 +97,8 @@ final class Domain {
     }
 
     private Path writeDeployment(Path application) throws IOException {
-        String command = "deploy --name " + DomainTemplate.NAME + " --force=true \"" + application.toAbsolutePath() + "\"";
+        String command =
+                "deploy --name " + DomainTemplate.NAME + " --force=true \"" + application.toAbsolutePath() + "\"";
         return Files.writeString(note("deploy.txt"), command + "\n");
     }
 

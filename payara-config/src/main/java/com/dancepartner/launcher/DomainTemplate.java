@@ -82,9 +82,7 @@ final class DomainTemplate {
     private void configure(Path folder, Path domain) throws IOException {
         Path before = Files.write(folder.resolve("before-boot.txt"), commands.beforeBoot());
         Path after = Files.write(folder.resolve("after-boot.txt"), commands.afterBoot());
-        int admin = Ports.choose(0, "configuration", "admin.port");
-        DomainPorts ports = new DomainPorts(
-                Ports.choose(0, "configuration", "http.port"), admin, Ports.choose(0, "configuration", "grid.port"));
+        DomainPorts ports = DomainPorts.free();
         List<String> command = new ServerCommand(distribution, domain, new DomainXml(configOf(domain)).jvmOptions())
                 .with(Startup.FAST.jvmOptions())
                 .with(List.of("-Xmx512m"))
@@ -92,19 +90,23 @@ final class DomainTemplate {
                 .bootCommands("pre", before)
                 .bootCommands("post", after)
                 .build();
-        PayaraProcess process =
-                PayaraProcess.start("Payara Server (configuring)", command, placeholders(), folder.resolve("configure.log"));
+        PayaraProcess process = PayaraProcess.start(
+                "Payara Server (configuring)", command, placeholders(), folder.resolve("configure.log"));
         try {
-            LogExcerpt log = new LogExcerpt(folder.resolve("configure.log"));
-            Await.until(
-                    LIMIT,
-                    () -> configured(configOf(domain)) || !process.isAlive() || log.tellsOfFailedDeployment(),
-                    () -> process.failure("was not configured within " + LIMIT.toSeconds() + " s").getMessage());
-            if (log.tellsOfFailedDeployment() || !configured(configOf(domain))) {
-                throw process.failure("refused a setting");
-            }
+            awaitConfigured(process, new LogExcerpt(folder.resolve("configure.log")), configOf(domain));
         } finally {
             process.stop(Duration.ofSeconds(30));
+        }
+    }
+
+    private static void awaitConfigured(PayaraProcess process, LogExcerpt log, Path domainXml) {
+        Await.until(
+                LIMIT,
+                () -> configured(domainXml) || !process.isAlive() || log.tellsOfFailedDeployment(),
+                () -> process.failure("was not configured within " + LIMIT.toSeconds() + " s")
+                        .getMessage());
+        if (log.tellsOfFailedDeployment() || !configured(domainXml)) {
+            throw process.failure("refused a setting");
         }
     }
 

@@ -2,6 +2,7 @@ package com.dancepartner.launcher;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
@@ -84,10 +85,12 @@ final class FileTrees {
         }
     }
 
-    static String sha256(Path file) throws IOException {
+    static String sha256(Path file) {
         MessageDigest digest = digest();
         try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-            in.transferTo(java.io.OutputStream.nullOutputStream());
+            in.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            throw new LauncherException("Cannot read " + file, e);
         }
         return HexFormat.of().formatHex(digest.digest());
     }

@@ -9,6 +9,7 @@ public final class GridNames {
 
     /** The name for what runs from that folder. */
     public static String of(Path directory) {
-        return "dance-partner-" + FileTrees.key(directory.toAbsolutePath().normalize().toString());
+        return "dance-partner-"
+                + FileTrees.key(directory.toAbsolutePath().normalize().toString());
     }
 }

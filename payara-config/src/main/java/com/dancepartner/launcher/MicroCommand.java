@@ -8,13 +8,12 @@ import java.util.TreeMap;
 /** The command line of a node of Payara Micro. */
 final class MicroCommand {
 
-    static final String LOGGING =
-            """
-            handlers=java.util.logging.ConsoleHandler
-            java.util.logging.ConsoleHandler.formatter=fish.payara.enterprise.server.logging.JSONLogFormatter
-            java.util.logging.ConsoleHandler.level=FINE
-            .level=INFO
-            """;
+    static final String LOGGING = """
+        handlers=java.util.logging.ConsoleHandler
+        java.util.logging.ConsoleHandler.formatter=fish.payara.enterprise.server.logging.JSONLogFormatter
+        java.util.logging.ConsoleHandler.level=FINE
+        .level=INFO
+        """;
 
     private final PayaraMicroBuilder settings;
     private final Path folder;
@@ -41,9 +40,15 @@ final class MicroCommand {
         new TreeMap<>(settings.properties()).forEach((name, value) -> line.add("-D" + name + "=" + value));
         line.addAll(List.of("-jar", settings.jar().toString()));
         line.addAll(List.of("--deploy", settings.application().toString(), "--contextroot", "/"));
-        line.addAll(List.of("--port", String.valueOf(httpPort), "--rootdir", folder.resolve("root").toString()));
-        line.addAll(List.of("--prebootcommandfile", folder.resolve("before-boot.txt").toString()));
-        line.addAll(List.of("--logproperties", folder.resolve("logging.properties").toString()));
+        line.addAll(List.of(
+                "--port",
+                String.valueOf(httpPort),
+                "--rootdir",
+                folder.resolve("root").toString()));
+        line.addAll(List.of(
+                "--prebootcommandfile", folder.resolve("before-boot.txt").toString()));
+        line.addAll(
+                List.of("--logproperties", folder.resolve("logging.properties").toString()));
         line.addAll(List.of("--addlibs", settings.driver().toString(), "--disablephonehome"));
         line.addAll(grid());
         return List.copyOf(line);

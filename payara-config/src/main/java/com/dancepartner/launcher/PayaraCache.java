@@ -26,7 +26,8 @@ final class PayaraCache {
 
     /** {@code DP_CACHE_DIR}, else {@code /var/cache/dance-partner} for root, else the user's own cache folder. */
     static PayaraCache ofThisMachine() {
-        return new PayaraCache(locate(System.getenv(), System.getProperty("user.name"), System.getProperty("user.home")));
+        return new PayaraCache(
+                locate(System.getenv(), System.getProperty("user.name"), System.getProperty("user.home")));
     }
 
     static Path locate(Map<String, String> environment, String user, String home) {
@@ -56,7 +57,8 @@ final class PayaraCache {
             Files.createDirectories(folder.getParent());
             return make(folder, filler);
         } catch (IOException e) {
-            throw new LauncherException("Cannot write to the cache folder " + root + "; choose another with DP_CACHE_DIR", e);
+            throw new LauncherException(
+                    "Cannot write to the cache folder " + root + "; choose another with DP_CACHE_DIR", e);
         }
     }
 

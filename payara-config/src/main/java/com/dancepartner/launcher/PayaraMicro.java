@@ -46,8 +46,11 @@ public final class PayaraMicro {
         List<String> command = new MicroCommand(settings, folder, httpPort, gridPort).build(classes.jvmOptions());
         try {
             FileTrees.privateDirectory(folder);
-            Files.write(folder.resolve("before-boot.txt"), BootCommands.of(Role.MICRO, settings.poolSize())
-                    .beforeBoot());
+            FileTrees.delete(
+                    folder.resolve("root")); // it keeps the settings of the run before, which would be given twice
+            Files.write(
+                    folder.resolve("before-boot.txt"),
+                    BootCommands.of(Role.MICRO, settings.poolSize()).beforeBoot());
             Files.writeString(folder.resolve("logging.properties"), MicroCommand.LOGGING);
         } catch (IOException e) {
             throw new LauncherException("Cannot write to " + folder, e);

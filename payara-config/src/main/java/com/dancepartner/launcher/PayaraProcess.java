@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** A JVM of Payara that we started and own. */
@@ -30,7 +31,8 @@ final class PayaraProcess {
     static PayaraProcess start(String name, List<String> command, Map<String, String> environment, Path log) {
         try {
             Files.createDirectories(log.toAbsolutePath().getParent());
-            ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+            ProcessBuilder builder =
+                    new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
             builder.environment().putAll(environment);
             Process process = builder.start();
             process.getOutputStream().close();
@@ -53,12 +55,18 @@ final class PayaraProcess {
         awaitReady(() -> answers(address), address, limit);
     }
 
+    /** As {@link #awaitReady(URI, Duration)}, and until the log says that the application is whole. */
+    void awaitLoaded(String application, URI address, Duration limit) {
+        LogExcerpt excerpt = new LogExcerpt(log);
+        awaitReady(() -> answers(address) && excerpt.tellsOfLoaded(application), address, limit);
+    }
+
     /** Waits until something listens there; for a server without an application. */
     void awaitOpen(int port, URI address, Duration limit) {
         awaitReady(() -> Ports.isOpen(port), address, limit);
     }
 
-    private void awaitReady(java.util.function.BooleanSupplier ready, URI address, Duration limit) {
+    private void awaitReady(BooleanSupplier ready, URI address, Duration limit) {
         LogExcerpt excerpt = new LogExcerpt(log);
         Await.until(
                 limit,

@@ -1,6 +1,5 @@
 package com.dancepartner.launcher;
 
-import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,6 +21,7 @@ public final class PayaraServer {
     private final Domain domain;
     private final DomainPorts ports;
     private final ClassArchive classes;
+    private String fingerprint = "";
     private @Nullable PayaraProcess process;
 
     PayaraServer(PayaraServerBuilder settings, Distribution distribution, PayaraCache cache) {
@@ -30,10 +30,11 @@ public final class PayaraServer {
         this.ports = settings.choosePorts();
         this.domain = new Domain(settings.domainDirectory());
         settings.progress().accept("Preparing Payara Server (the first time on a machine this takes a minute)");
-        DomainTemplate template = new DomainTemplate(
-                distribution, settings.driver(), BootCommands.of(Role.SERVER, settings.poolSize()));
+        DomainTemplate template =
+                new DomainTemplate(distribution, settings.driver(), BootCommands.of(Role.SERVER, settings.poolSize()));
         domain.prepare(template, cache, settings.progress());
-        this.classes = new ClassArchive(cache, FileTrees.key(template.key(), settings.startupChoice().name()));
+        this.classes = new ClassArchive(
+                cache, FileTrees.key(template.key(), settings.startupChoice().name()));
     }
 
     /** A new server is described step by step. */
@@ -43,9 +44,13 @@ public final class PayaraServer {
 
     /** Starts the JVM and returns at once; see {@link #awaitReady}. */
     public void start() {
-        Optional<Path> deployment = domain.deployment(settings.application());
+        fingerprint = settings.application().map(FileTrees::sha256).orElse("");
+        Optional<Path> deployment = domain.deployment(settings.application(), fingerprint);
         settings.progress()
-                .accept(deployment.isPresent() ? "Starting Payara Server, deploying the application" : "Starting Payara Server");
+                .accept(
+                        deployment.isPresent()
+                                ? "Starting Payara Server, deploying the application"
+                                : "Starting Payara Server");
         ServerCommand command = new ServerCommand(distribution, domain.root(), domain.jvmOptions())
                 .with(settings.startupChoice().jvmOptions())
                 .with(List.of("-Xmx" + settings.heap()))
@@ -62,7 +67,8 @@ public final class PayaraServer {
 
     /** An agent would change classes before they are archived, and a server without an application loads too few. */
     private List<String> archiveOptions() {
-        boolean worthWriting = settings.application().isPresent() && settings.extraJvmOptions().isEmpty();
+        boolean worthWriting =
+                settings.application().isPresent() && settings.extraJvmOptions().isEmpty();
         return classes.exists() || worthWriting ? classes.jvmOptions() : List.of();
     }
 
@@ -72,18 +78,13 @@ public final class PayaraServer {
      * @throws LauncherException when the JVM ended, the deployment failed or time ran out, with the log's lines that matter
      */
     public void awaitReady(Duration limit) {
-        Optional<Path> application = settings.application();
-        if (application.isEmpty()) {
+        if (fingerprint.isEmpty()) {
             URI administration = URI.create("http://127.0.0.1:" + ports.admin() + "/");
             running().awaitOpen(ports.admin(), administration, limit);
             return;
         }
-        running().awaitReady(baseUri().resolve(settings.readiness()), limit);
-        try {
-            domain.noteDeployed(application.get(), FileTrees.sha256(application.get()));
-        } catch (IOException e) {
-            throw new LauncherException("Cannot read " + application.get(), e);
-        }
+        running().awaitLoaded(DomainTemplate.NAME, baseUri().resolve(settings.readiness()), limit);
+        domain.noteDeployed(fingerprint);
     }
 
     /** Where the application is reached, without a path. */

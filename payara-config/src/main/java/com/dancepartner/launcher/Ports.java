@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** TCP ports of the loopback: given ones are checked, never replaced silently; 0 asks for a free one. */
-final class Ports {
+public final class Ports {
 
     private Ports() {}
 
@@ -19,7 +19,7 @@ final class Ports {
      *
      * @param option the system property that changes the port, named in the error when it is busy
      */
-    static int choose(int wanted, String purpose, String option) {
+    public static int choose(int wanted, String purpose, String option) {
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted));

@@ -5,18 +5,15 @@ import java.util.List;
 /** What the JVM is tuned for; figures in the module's README. */
 public enum Startup {
     /** Half the CPU time until ready and less memory, but only a fraction of the peak speed: development and tests. */
-    FAST("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"),
+    FAST,
     /** All compilers: load tests and production. */
-    PEAK("-XX:+UseG1GC");
-
-    private final List<String> jvmOptions;
-
-    Startup(String... jvmOptions) {
-        this.jvmOptions = List.of(jvmOptions);
-    }
+    PEAK;
 
     /** The JVM options of this choice. */
     public List<String> jvmOptions() {
-        return jvmOptions;
+        return switch (this) {
+            case FAST -> List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+            case PEAK -> List.of("-XX:+UseG1GC");
+        };
     }
 }

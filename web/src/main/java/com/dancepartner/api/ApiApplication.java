@@ -18,8 +18,9 @@ import org.eclipse.microprofile.openapi.annotations.servers.Server;
                 @Info(
                         title = "Dance Partner API",
                         version = "1.0",
-                        description = "Book vetted dance hosts anywhere. Instants are ISO 8601 UTC, amounts integer minor"
-                                + " units with their ISO 4217 currency, errors {\"error\":{\"code\",\"message\",\"details\"}}."),
+                        description =
+                                "Book vetted dance hosts anywhere. Instants are ISO 8601 UTC, amounts integer minor"
+                                        + " units with their ISO 4217 currency, errors {\"error\":{\"code\",\"message\",\"details\"}}."),
         servers = @Server(url = "/"),
         security = @SecurityRequirement(name = "bearer"))
 @SecurityScheme(

@@ -99,8 +99,7 @@ public class AvailabilityDesk {
     }
 
     private static SlotView view(TimeSpan slot, ZoneId zone) {
-        return new SlotView(
-                slot.start(), slot.end(), slot.start().atZone(zone).format(LOCAL));
+        return new SlotView(slot.start(), slot.end(), slot.start().atZone(zone).format(LOCAL));
     }
 
     private static WeeklyWindow window(WindowInput input) {

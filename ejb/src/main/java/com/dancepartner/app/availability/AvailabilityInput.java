@@ -6,4 +6,5 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 
 /** All weekly windows of a host: they take the place of those before. */
-public record AvailabilityInput(@NotNull @Size(max = 50) @Valid List<@NotNull WindowInput> windows) {}
+public record AvailabilityInput(
+        @NotNull @Size(max = 50) @Valid List<@NotNull WindowInput> windows) {}

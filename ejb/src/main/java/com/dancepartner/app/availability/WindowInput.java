@@ -12,9 +12,13 @@ import jakarta.validation.constraints.Pattern;
  */
 public record WindowInput(
         @NotNull
-                @Pattern(
-                        regexp = "monday|tuesday|wednesday|thursday|friday|saturday|sunday",
-                        message = "must be monday to sunday")
-                String day,
-        @NotNull @Pattern(regexp = "([01][0-9]|2[0-3]):[0-5][0-9]", message = "must be HH:mm") String start,
-        @NotNull @Pattern(regexp = "([01][0-9]|2[0-3]):[0-5][0-9]", message = "must be HH:mm") String end) {}
+        @Pattern(
+                regexp = "monday|tuesday|wednesday|thursday|friday|saturday|sunday",
+                message = "must be monday to sunday")
+        String day,
+
+        @NotNull @Pattern(regexp = "([01][0-9]|2[0-3]):[0-5][0-9]", message = "must be HH:mm")
+        String start,
+
+        @NotNull @Pattern(regexp = "([01][0-9]|2[0-3]):[0-5][0-9]", message = "must be HH:mm")
+        String end) {}

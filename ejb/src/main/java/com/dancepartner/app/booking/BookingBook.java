@@ -55,8 +55,7 @@ public class BookingBook {
 
     public PaidBooking open(UUID clientId, CreateBookingRequest request) {
         Instant now = clock.instant();
-        TimeSpan schedule =
-                TimeSpan.of(request.scheduledStart(), Duration.ofMinutes(request.durationMinutes()));
+        TimeSpan schedule = TimeSpan.of(request.scheduledStart(), Duration.ofMinutes(request.durationMinutes()));
         BookingTerms.check(schedule, now);
         HostProfile host = profiles.get(request.hostId());
         DanceStyle style = styles.bySlug(request.style(), "style");

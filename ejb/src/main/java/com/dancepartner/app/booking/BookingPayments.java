@@ -29,8 +29,8 @@ public class BookingPayments {
         if (outcome instanceof PaymentOutcome.Authorised authorised) {
             events.fire(booking.authorised(authorised.at()));
         } else if (outcome instanceof PaymentOutcome.Failed failed) {
-            events.fire(booking.paymentFailed(
-                    Objects.requireNonNullElse(failed.message(), failed.code()), failed.at()));
+            events.fire(
+                    booking.paymentFailed(Objects.requireNonNullElse(failed.message(), failed.code()), failed.at()));
         }
     }
 }

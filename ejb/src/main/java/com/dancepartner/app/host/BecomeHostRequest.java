@@ -21,9 +21,15 @@ public record BecomeHostRequest(
         @NotBlank @Size(max = 120) String headline,
         @NotNull @Size(max = 4000) String bio,
         @Min(100) @Max(100_000_000) long hourlyRateCents,
-        @NotNull @Pattern(regexp = "[A-Z]{3}", message = "must be an ISO 4217 code like EUR") String currency,
+
+        @NotNull @Pattern(regexp = "[A-Z]{3}", message = "must be an ISO 4217 code like EUR")
+        String currency,
+
         @NotBlank @Size(max = 120) String city,
-        @NotNull @Pattern(regexp = "[A-Z]{2}", message = "must be an ISO 3166 code like PT") String country,
+
+        @NotNull @Pattern(regexp = "[A-Z]{2}", message = "must be an ISO 3166 code like PT")
+        String country,
+
         @NotNull Double latitude,
         @NotNull Double longitude,
         @NotBlank @Size(max = 64) String timeZone,

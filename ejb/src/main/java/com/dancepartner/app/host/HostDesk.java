@@ -59,11 +59,7 @@ public class HostDesk {
                 request.bio(),
                 new Money(request.hourlyRateCents(), request.currency()),
                 new Place(
-                        request.city(),
-                        request.country(),
-                        request.latitude(),
-                        request.longitude(),
-                        request.timeZone()),
+                        request.city(), request.country(), request.latitude(), request.longitude(), request.timeZone()),
                 offered(request.styles()),
                 now);
         profiles.add(profile);
@@ -130,6 +126,7 @@ public class HostDesk {
 
     private StyleView view(OfferedStyle offered) {
         DanceStyle style = styles.get(offered.danceStyleId());
-        return new StyleView(style.slug(), style.name(), offered.skillLevel(), offered.role().wire());
+        return new StyleView(
+                style.slug(), style.name(), offered.skillLevel(), offered.role().wire());
     }
 }

@@ -10,4 +10,6 @@ import jakarta.validation.constraints.Pattern;
 public record StyleOffer(
         @NotBlank String style,
         @Min(1) @Max(5) int skillLevel,
-        @NotNull @Pattern(regexp = "lead|follow|switch", message = "must be lead, follow or switch") String role) {}
+
+        @NotNull @Pattern(regexp = "lead|follow|switch", message = "must be lead, follow or switch")
+        String role) {}

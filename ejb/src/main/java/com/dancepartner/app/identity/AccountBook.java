@@ -98,8 +98,7 @@ public class AccountBook {
     }
 
     private TokenResponse tokens(User user, String refreshSecret) {
-        return new TokenResponse(
-                accessTokens.issue(user), refreshSecret, "Bearer", AccessTokens.LIFETIME.toSeconds());
+        return new TokenResponse(accessTokens.issue(user), refreshSecret, "Bearer", AccessTokens.LIFETIME.toSeconds());
     }
 
     private static BusinessException refused() {

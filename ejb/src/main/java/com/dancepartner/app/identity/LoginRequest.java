@@ -4,4 +4,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
 /** Who signs in. */
-public record LoginRequest(@NotBlank @Size(max = 254) String email, @NotBlank @Size(max = 128) String password) {}
+public record LoginRequest(
+        @NotBlank @Size(max = 254) String email,
+        @NotBlank @Size(max = 128) String password) {}

@@ -11,4 +11,6 @@ public record RegisterRequest(
         @NotNull @Size(max = 128) String password,
         @NotBlank @Size(max = 100) String firstName,
         @NotBlank @Size(max = 100) String lastName,
-        @NotNull @Pattern(regexp = "client|host|both", message = "must be client, host or both") String userType) {}
+
+        @NotNull @Pattern(regexp = "client|host|both", message = "must be client, host or both")
+        String userType) {}

@@ -56,8 +56,9 @@ public class ChatDesk {
     public MessageList messages(UUID callerId, UUID conversationId, Instant before, int limit) {
         joined(callerId, conversationId);
         List<Message> found = conversations.messages(conversationId, before, limit);
-        String next =
-                found.size() < limit ? null : found.get(found.size() - 1).sentAt().toString();
+        String next = found.size() < limit
+                ? null
+                : found.get(found.size() - 1).sentAt().toString();
         return new MessageList(found.stream().map(MessageView::of).toList(), next);
     }
 

@@ -4,4 +4,5 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
 /** What to write. */
-public record CreateMessageRequest(@NotBlank @Size(max = 4000) String content) {}
+public record CreateMessageRequest(
+        @NotBlank @Size(max = 4000) String content) {}

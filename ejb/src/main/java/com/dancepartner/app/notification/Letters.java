@@ -53,23 +53,24 @@ public class Letters {
     public Letter compose(Outbox.Leased notice) {
         Booking booking = bookings.get(notice.bookingId());
         User reader = users.get(notice.userId());
-        User other = users.get(
-                reader.id().equals(booking.clientId()) ? booking.hostId() : booking.clientId());
+        User other = users.get(reader.id().equals(booking.clientId()) ? booking.hostId() : booking.clientId());
         String session = styles.get(booking.danceStyleId()).name() + " with " + other.displayName() + ", "
-                + booking.schedule().start().atZone(ZoneId.of(booking.timeZone())).format(WHEN) + " ("
+                + booking.schedule()
+                        .start()
+                        .atZone(ZoneId.of(booking.timeZone()))
+                        .format(WHEN) + " ("
                 + booking.timeZone() + "), " + booking.venue();
-        String subject =
-                switch (notice.kind()) {
-                    case BOOKING_REQUESTED -> "A new request";
-                    case BOOKING_CONFIRMED -> "Your booking is confirmed";
-                    case BOOKING_DECLINED -> "Your request was declined";
-                    case BOOKING_CANCELLED -> "A booking was cancelled";
-                    case BOOKING_EXPIRED -> "Your request expired";
-                    case PAYMENT_FAILED -> "Your payment failed";
-                    case SESSION_REMINDER -> "Your session is coming up";
-                    case RECEIPT -> "Your receipt: " + amount(booking.total());
-                    case REVIEW_REQUEST -> "How was your session?";
-                };
+        String subject = switch (notice.kind()) {
+            case BOOKING_REQUESTED -> "A new request";
+            case BOOKING_CONFIRMED -> "Your booking is confirmed";
+            case BOOKING_DECLINED -> "Your request was declined";
+            case BOOKING_CANCELLED -> "A booking was cancelled";
+            case BOOKING_EXPIRED -> "Your request expired";
+            case PAYMENT_FAILED -> "Your payment failed";
+            case SESSION_REMINDER -> "Your session is coming up";
+            case RECEIPT -> "Your receipt: " + amount(booking.total());
+            case REVIEW_REQUEST -> "How was your session?";
+        };
         String text = "Hello " + reader.firstName() + ",\n\n" + subject + ".\n\n" + session + "\n\nDance Partner\n";
         return new Letter(reader.email(), subject, text);
     }

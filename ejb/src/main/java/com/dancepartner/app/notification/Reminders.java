@@ -34,8 +34,7 @@ public class Reminders {
     /** Confirmed sessions that start within 24 hours, in order of id, after the given one. */
     public List<UUID> upcoming(@Nullable UUID after, int limit) {
         Instant now = clock.instant();
-        return bookings.confirmedStarting(
-                TimeSpan.of(now, Occasion.DAY.ahead), after == null ? FIRST : after, limit);
+        return bookings.confirmedStarting(TimeSpan.of(now, Occasion.DAY.ahead), after == null ? FIRST : after, limit);
     }
 
     /** Reminds both sides for the nearest occasion: 24 hours, 2 hours or 30 minutes before (R422, G63). */

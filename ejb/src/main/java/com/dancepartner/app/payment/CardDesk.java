@@ -49,6 +49,8 @@ public class CardDesk {
         }
 
         /** A client as Stripe may know them. */
-        public record Known(String email, @org.jspecify.annotations.Nullable String customerId) {}
+        public record Known(
+                String email,
+                @org.jspecify.annotations.Nullable String customerId) {}
     }
 }

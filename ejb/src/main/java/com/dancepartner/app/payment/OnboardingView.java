@@ -8,4 +8,5 @@ import java.util.List;
  * @param url Stripe's page to continue at; empty when nothing is missing
  * @param stillNeeded what Stripe still asks for
  */
-public record OnboardingView(String url, boolean detailsSubmitted, boolean transfersEnabled, List<String> stillNeeded) {}
+public record OnboardingView(
+        String url, boolean detailsSubmitted, boolean transfersEnabled, List<String> stillNeeded) {}

@@ -58,7 +58,11 @@ public class PaymentWorker {
             LOG.log(Level.WARNING, "Stripe refused {0}: {1}", task.idempotencyKey(), e.getMessage());
             journal.refused(task.lease(), e.code(), Objects.requireNonNullElse(e.getMessage(), e.code()));
         } catch (StripeUncertain e) {
-            LOG.log(Level.WARNING, "No certain answer to {0}, to be said again: {1}", task.idempotencyKey(), e.getMessage());
+            LOG.log(
+                    Level.WARNING,
+                    "No certain answer to {0}, to be said again: {1}",
+                    task.idempotencyKey(),
+                    e.getMessage());
             journal.retryLater(task.lease(), Objects.requireNonNullElse(e.getMessage(), "no answer"));
         }
     }

@@ -6,4 +6,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 /** One to five stars, and words. */
-public record ReviewInput(@Min(1) @Max(5) int rating, @NotNull @Size(max = 2000) String comment) {}
+public record ReviewInput(
+        @Min(1) @Max(5) int rating,
+        @NotNull @Size(max = 2000) String comment) {}

@@ -24,8 +24,7 @@ public class AvailabilityWindows {
     }
 
     public WeeklyPlan planOf(UUID hostProfileId, ZoneId zone) {
-        List<WeeklyWindow> windows = entities
-                .createQuery(
+        List<WeeklyWindow> windows = entities.createQuery(
                         "SELECT w FROM AvailabilityWindow w WHERE w.hostProfileId = :host"
                                 + " ORDER BY w.dayOfWeek, w.startTime",
                         AvailabilityWindow.class)

@@ -106,8 +106,7 @@ public class Booking {
         booking.platformFeeCents = request.platformFee().minor();
         booking.currency = request.total().currency();
         booking.startPin = startPin;
-        booking.respondBy =
-                BookingTerms.respondBy(now, request.schedule().start());
+        booking.respondBy = BookingTerms.respondBy(now, request.schedule().start());
         booking.createdAt = now;
         booking.updatedAt = now;
         return booking;

@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 @Transactional(TxType.MANDATORY)
 public class Bookings {
 
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             INSERT INTO bookings (id, client_id, host_id, host_profile_id, dance_style_id, status, scheduled_start,
                 scheduled_end, time_zone, venue, amount_cents, platform_fee_cents, currency, start_pin, respond_by,
                 created_at, updated_at)
@@ -111,8 +110,8 @@ public class Bookings {
     /** The spans in which a host is taken within a range. */
     public List<TimeSpan> busy(UUID hostId, TimeSpan range) {
         List<?> rows = entities.createNativeQuery(
-                        "SELECT scheduled_start, scheduled_end FROM bookings WHERE host_id = ?1 AND status IN " + BLOCKING
-                                + " AND tstzrange(scheduled_start, scheduled_end) && tstzrange(?2, ?3)")
+                        "SELECT scheduled_start, scheduled_end FROM bookings WHERE host_id = ?1 AND status IN "
+                                + BLOCKING + " AND tstzrange(scheduled_start, scheduled_end) && tstzrange(?2, ?3)")
                 .setParameter(1, hostId)
                 .setParameter(2, Timestamp.from(range.start()))
                 .setParameter(3, Timestamp.from(range.end()))

@@ -16,8 +16,7 @@ import java.util.UUID;
 @Transactional(TxType.MANDATORY)
 public class HostProfiles {
 
-    private static final String NEAR =
-            """
+    private static final String NEAR = """
             SELECT h.id, ST_Distance(h.location, here.point) AS distance
               FROM host_profiles h
               JOIN users u ON u.id = h.user_id AND u.is_active

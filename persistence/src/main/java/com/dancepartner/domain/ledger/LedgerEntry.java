@@ -21,6 +21,7 @@ public class LedgerEntry {
 
     @Column(name = "kind")
     private String kind;
+
     private Account account;
 
     @Column(name = "amount_cents")

@@ -28,9 +28,8 @@ public class Conversations {
     public Conversation between(UUID one, UUID other, Instant now) {
         Conversation fresh = new Conversation(one, other, now);
         Conversation.Pair pair = Conversation.Pair.of(one, other);
-        entities.createNativeQuery(
-                        "INSERT INTO conversations (id, participant_1_id, participant_2_id, created_at)"
-                                + " VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING")
+        entities.createNativeQuery("INSERT INTO conversations (id, participant_1_id, participant_2_id, created_at)"
+                        + " VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING")
                 .setParameter(1, fresh.id())
                 .setParameter(2, pair.first())
                 .setParameter(3, pair.second())

@@ -46,8 +46,7 @@ public class Outbox {
 
     /** Takes the next unsent notification that nobody else is at, for a minute. */
     public Optional<Leased> leaseNext() {
-        return Rows.first(entities.createNativeQuery(
-                                """
+        return Rows.first(entities.createNativeQuery("""
                                 UPDATE outbox SET leased_until = now() + interval '60 seconds',
                                        lease_token = lease_token + 1, tries = tries + 1
                                  WHERE id = (SELECT id FROM outbox
@@ -55,8 +54,7 @@ public class Outbox {
                                                 AND (leased_until IS NULL OR leased_until < now())
                                               ORDER BY not_before LIMIT 1 FOR UPDATE SKIP LOCKED)
                                 RETURNING id, lease_token, user_id, booking_id, kind
-                                """)
-                        .getResultList())
+                                """).getResultList())
                 .map(row -> new Leased(
                         Rows.uuid(row[0]),
                         Rows.number(row[1]),
@@ -66,7 +64,8 @@ public class Outbox {
     }
 
     public void sent(Leased leased) {
-        entities.createNativeQuery("UPDATE outbox SET sent_at = now(), last_error = NULL WHERE id = ?1 AND lease_token = ?2")
+        entities.createNativeQuery(
+                        "UPDATE outbox SET sent_at = now(), last_error = NULL WHERE id = ?1 AND lease_token = ?2")
                 .setParameter(1, leased.id())
                 .setParameter(2, leased.token())
                 .executeUpdate();
@@ -74,8 +73,7 @@ public class Outbox {
 
     /** To be tried again with growing delay, at most hourly. */
     public void failed(Leased leased, String error) {
-        entities.createNativeQuery(
-                        """
+        entities.createNativeQuery("""
                         UPDATE outbox SET leased_until = NULL, last_error = ?3,
                                not_before = now() + least(interval '1 hour', interval '2 seconds' * power(2, least(tries, 12) - 1))
                          WHERE id = ?1 AND lease_token = ?2

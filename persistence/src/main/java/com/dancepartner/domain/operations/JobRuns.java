@@ -65,8 +65,7 @@ public class JobRuns {
 
     /** Takes a requested run, or a running one whose node fell silent; the fencing number tells a late owner off. */
     public Optional<Claim> claim(String node) {
-        return Rows.first(entities.createNativeQuery(
-                                """
+        return Rows.first(entities.createNativeQuery("""
                                 UPDATE job_runs SET node = ?1, heartbeat_at = now(), fencing = fencing + 1,
                                        restarts = restarts + CASE WHEN status = 'running' THEN 1 ELSE 0 END,
                                        status = 'running'
@@ -75,8 +74,7 @@ public class JobRuns {
                                                  OR (status = 'running' AND heartbeat_at < now() - %s)
                                               ORDER BY requested_at LIMIT 1 FOR UPDATE SKIP LOCKED)
                                 RETURNING id, job_name, execution_id
-                                """
-                                        .formatted(SILENCE))
+                                """.formatted(SILENCE))
                         .setParameter(1, node)
                         .getResultList())
                 .map(row -> new Claim(
@@ -93,7 +91,8 @@ public class JobRuns {
     }
 
     private boolean isOpen(String jobName) {
-        return exists("SELECT 1 FROM job_runs WHERE job_name = ?1 AND status IN ('requested', 'running') LIMIT 1", jobName);
+        return exists(
+                "SELECT 1 FROM job_runs WHERE job_name = ?1 AND status IN ('requested', 'running') LIMIT 1", jobName);
     }
 
     private boolean exists(String sql, Object... parameters) {

@@ -18,8 +18,7 @@ import java.util.UUID;
 @Transactional(TxType.MANDATORY)
 public class PayoutReports {
 
-    private static final String LINES =
-            """
+    private static final String LINES = """
             SELECT p.id, p.booking_id, h.stripe_account_id, h.city, p.currency, p.captured_cents, p.host_share_cents,
                    p.transferred_cents, coalesce(p.stripe_transfer_id, ''),
                    CASE WHEN p.stripe_transfer_id IS NOT NULL THEN 'paid'

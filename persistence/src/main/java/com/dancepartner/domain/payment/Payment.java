@@ -95,8 +95,7 @@ public class Payment {
 
     protected Payment() {}
 
-    public Payment(
-            UUID bookingId, UUID clientId, UUID hostProfileId, Money amount, int platformFeeBps, Instant now) {
+    public Payment(UUID bookingId, UUID clientId, UUID hostProfileId, Money amount, int platformFeeBps, Instant now) {
         this.id = Ids.next();
         this.bookingId = bookingId;
         this.clientId = clientId;

@@ -50,8 +50,7 @@ public class PaymentCommand {
 
     protected PaymentCommand() {}
 
-    PaymentCommand(
-            Payment payment, PaymentOperation operation, Money amount, @Nullable String parameter, Instant now) {
+    PaymentCommand(Payment payment, PaymentOperation operation, Money amount, @Nullable String parameter, Instant now) {
         this.id = Ids.next();
         this.paymentId = payment.id();
         this.operation = operation;

@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 @Transactional(TxType.MANDATORY)
 public class PaymentCommands {
 
-    private static final String LEASE =
-            """
+    private static final String LEASE = """
             UPDATE payment_commands SET leased_until = now() + interval '45 seconds',
                    lease_token = lease_token + 1, tries = tries + 1
              WHERE id = (SELECT c.id FROM payment_commands c
@@ -47,12 +46,14 @@ public class PaymentCommands {
 
     /** Takes the next command that is due and that nobody else is at. */
     public Optional<Lease> leaseNext() {
-        return lease(entities.createNativeQuery(LEASE.formatted("c.not_before <= now()")).getResultList());
+        return lease(entities.createNativeQuery(LEASE.formatted("c.not_before <= now()"))
+                .getResultList());
     }
 
     /** Takes the next command of this payment, if nobody else is at it: at once the first time, when due after. */
     public Optional<Lease> leaseNextOf(UUID paymentId) {
-        return lease(entities.createNativeQuery(LEASE.formatted("c.payment_id = ?1 AND (c.tries = 0 OR c.not_before <= now())"))
+        return lease(entities.createNativeQuery(
+                        LEASE.formatted("c.payment_id = ?1 AND (c.tries = 0 OR c.not_before <= now())"))
                 .setParameter(1, paymentId)
                 .getResultList());
     }
@@ -71,8 +72,7 @@ public class PaymentCommands {
 
     /** Gives the command back, to be tried again with growing delay: 1 s, 2 s, 4 s … at most 5 min. */
     public void retryLater(Lease lease, String error) {
-        entities.createNativeQuery(
-                        """
+        entities.createNativeQuery("""
                         UPDATE payment_commands SET leased_until = NULL, last_error = ?3,
                                not_before = now() + least(interval '5 minutes', interval '1 second' * power(2, least(tries, 9) - 1))
                          WHERE id = ?1 AND lease_token = ?2 AND status = 'pending'

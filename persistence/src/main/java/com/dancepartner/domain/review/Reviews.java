@@ -27,7 +27,8 @@ public class Reviews {
     /** @throws BusinessException CONFLICT when this person reviewed the booking before (G32) */
     public void add(Review review) {
         boolean before = !entities.createQuery(
-                        "SELECT r.id FROM Review r WHERE r.bookingId = :booking AND r.reviewerId = :reviewer", UUID.class)
+                        "SELECT r.id FROM Review r WHERE r.bookingId = :booking AND r.reviewerId = :reviewer",
+                        UUID.class)
                 .setParameter("booking", review.bookingId())
                 .setParameter("reviewer", review.reviewerId())
                 .getResultList()
@@ -42,7 +43,8 @@ public class Reviews {
     /** What is said of a person, newest first. */
     public List<Review> of(UUID revieweeId, int limit) {
         return entities.createQuery(
-                        "SELECT r FROM Review r WHERE r.revieweeId = :reviewee ORDER BY r.createdAt DESC, r.id", Review.class)
+                        "SELECT r FROM Review r WHERE r.revieweeId = :reviewee ORDER BY r.createdAt DESC, r.id",
+                        Review.class)
                 .setParameter("reviewee", revieweeId)
                 .setMaxResults(limit)
                 .getResultList();

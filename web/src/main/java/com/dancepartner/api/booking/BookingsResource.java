@@ -77,8 +77,7 @@ public class BookingsResource {
             @QueryParam("status") @Nullable String status,
             @QueryParam("before") @Nullable String before,
             @QueryParam("limit") @DefaultValue("20") String limit) {
-        return views.list(
-                caller.id(), status, instantOr(FAR_FUTURE, "before", before), whole("limit", limit, 1, 100));
+        return views.list(caller.id(), status, instantOr(FAR_FUTURE, "before", before), whole("limit", limit, 1, 100));
     }
 
     @GET
@@ -130,6 +129,8 @@ public class BookingsResource {
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ReviewView.class)))
     public Response review(@PathParam("id") UUID id, @Valid @NotNull ReviewInput input) {
         ReviewView review = reviews.write(caller.id(), id, input);
-        return Response.created(URI.create("/api/v1/bookings/" + id)).entity(review).build();
+        return Response.created(URI.create("/api/v1/bookings/" + id))
+                .entity(review)
+                .build();
     }
 }

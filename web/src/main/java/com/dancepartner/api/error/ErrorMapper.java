@@ -40,7 +40,10 @@ public class ErrorMapper implements ExceptionMapper<Throwable> {
 
     private static @Nullable Response known(Throwable thrown) {
         if (thrown instanceof BusinessException e) {
-            return answer(e.code(), Objects.requireNonNullElse(e.getMessage(), e.code().name()), e.field());
+            return answer(
+                    e.code(),
+                    Objects.requireNonNullElse(e.getMessage(), e.code().name()),
+                    e.field());
         }
         if (thrown instanceof WebApplicationException e) {
             ErrorCode code = Statuses.codeOf(e.getResponse().getStatus());

@@ -16,7 +16,8 @@ public class ViolationMapper implements ExceptionMapper<ConstraintViolationExcep
     @Override
     public Response toResponse(ConstraintViolationException thrown) {
         return thrown.getConstraintViolations().stream()
-                .min(Comparator.comparing(violation -> violation.getPropertyPath().toString()))
+                .min(Comparator.comparing(
+                        violation -> violation.getPropertyPath().toString()))
                 .map(ViolationMapper::answer)
                 .orElseGet(() -> ErrorMapper.answer(ErrorCode.VALIDATION_ERROR, "The request is not valid", null));
     }

@@ -30,7 +30,8 @@ public class ChatSessions {
     }
 
     void add(UUID conversationId, Session session) {
-        open.computeIfAbsent(conversationId, id -> ConcurrentHashMap.newKeySet()).add(session);
+        open.computeIfAbsent(conversationId, id -> ConcurrentHashMap.newKeySet())
+                .add(session);
     }
 
     void remove(UUID conversationId, Session session) {

@@ -74,8 +74,7 @@ public class ConversationsResource {
             @PathParam("id") UUID id,
             @QueryParam("before") @Nullable String before,
             @QueryParam("limit") @DefaultValue("50") String limit) {
-        return chat.messages(
-                caller.id(), id, instantOr(FAR_FUTURE, "before", before), whole("limit", limit, 1, 100));
+        return chat.messages(caller.id(), id, instantOr(FAR_FUTURE, "before", before), whole("limit", limit, 1, 100));
     }
 
     @POST

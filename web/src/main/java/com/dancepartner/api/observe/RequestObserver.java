@@ -57,6 +57,7 @@ public class RequestObserver extends HttpFilter {
         LogContext.put("millis", Long.toString(millis));
         LOG.log(
                 Level.INFO,
-                request.getMethod() + " " + request.getRequestURI() + " " + response.getStatus() + " in " + millis + " ms");
+                request.getMethod() + " " + request.getRequestURI() + " " + response.getStatus() + " in " + millis
+                        + " ms");
     }
 }

@@ -37,11 +37,14 @@ public class BearerMechanism implements HttpAuthenticationMechanism {
             throws AuthenticationException {
         Optional<String> token = BearerToken.of(request);
         if (token.isEmpty()) {
-            return request.getRequestURI().startsWith(SOCKETS) ? refuse(response, "Sign in first") : context.doNothing();
+            return request.getRequestURI().startsWith(SOCKETS)
+                    ? refuse(response, "Sign in first")
+                    : context.doNothing();
         }
         Optional<VerifiedTokens.Login> known = verified.find(token.get());
         if (known.isPresent()) {
-            return context.notifyContainerAboutLogin(known.get().principal(), known.get().groups());
+            return context.notifyContainerAboutLogin(
+                    known.get().principal(), known.get().groups());
         }
         AuthenticationStatus status =
                 payaras().validateRequest(new BearerRequest(request, token.get()), response, new QuietContext(context));
@@ -55,8 +58,7 @@ public class BearerMechanism implements HttpAuthenticationMechanism {
     private HttpAuthenticationMechanism payaras() {
         return mechanisms
                 .handlesStream()
-                .filter(handle ->
-                        handle.getBean().getBeanClass().getName().endsWith(".JWTAuthenticationMechanism"))
+                .filter(handle -> handle.getBean().getBeanClass().getName().endsWith(".JWTAuthenticationMechanism"))
                 .map(Instance.Handle::get)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("MicroProfile JWT is not enabled"));

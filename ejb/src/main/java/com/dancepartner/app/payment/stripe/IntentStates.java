@@ -35,8 +35,7 @@ final class IntentStates {
                 || charge.getPaymentMethodDetails().getCard().getCaptureBefore() == null) {
             return null;
         }
-        return Instant.ofEpochSecond(
-                charge.getPaymentMethodDetails().getCard().getCaptureBefore());
+        return Instant.ofEpochSecond(charge.getPaymentMethodDetails().getCard().getCaptureBefore());
     }
 
     private static @Nullable String nextActionUrl(PaymentIntent intent) {

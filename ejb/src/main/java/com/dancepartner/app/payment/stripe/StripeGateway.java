@@ -47,8 +47,9 @@ public class StripeGateway {
                 .setCapabilities(Capabilities.builder().setTransfers(transfers).build())
                 .putMetadata("host_profile_id", profileId.toString())
                 .build();
-        return StripeErrors.translate(
-                () -> v1().accounts().create(params, key("dp:host:" + profileId + ":account:1")).getId());
+        return StripeErrors.translate(() -> v1().accounts()
+                .create(params, key("dp:host:" + profileId + ":account:1"))
+                .getId());
     }
 
     /** A page of Stripe's where the host enters what it needs; good for minutes, once. */
@@ -59,8 +60,9 @@ public class StripeGateway {
                 .setReturnUrl(returnUrl)
                 .setRefreshUrl(returnUrl)
                 .build();
-        return StripeErrors.translate(() ->
-                v1().accountLinks().create(params, key(UUID.randomUUID().toString())).getUrl());
+        return StripeErrors.translate(() -> v1().accountLinks()
+                .create(params, key(UUID.randomUUID().toString()))
+                .getUrl());
     }
 
     public AccountState account(String accountId) {
@@ -81,8 +83,9 @@ public class StripeGateway {
                 .setEmail(email)
                 .putMetadata("user_id", userId.toString())
                 .build();
-        return StripeErrors.translate(
-                () -> v1().customers().create(params, key("dp:user:" + userId + ":customer:1")).getId());
+        return StripeErrors.translate(() -> v1().customers()
+                .create(params, key("dp:user:" + userId + ":customer:1"))
+                .getId());
     }
 
     /** @return the client secret with which the phone saves a card */
@@ -110,7 +113,8 @@ public class StripeGateway {
                 .putMetadata("booking_id", bookingId.toString())
                 .addAllExpand(CHARGE_AND_FEE)
                 .build();
-        return StripeErrors.translate(() -> IntentStates.of(v1().paymentIntents().create(params, key(key))));
+        return StripeErrors.translate(
+                () -> IntentStates.of(v1().paymentIntents().create(params, key(key))));
     }
 
     public IntentState intent(String paymentIntentId) {
@@ -147,7 +151,8 @@ public class StripeGateway {
                 .setTransferGroup(bookingId.toString())
                 .putMetadata("booking_id", bookingId.toString())
                 .build();
-        return StripeErrors.translate(() -> v1().transfers().create(params, key(key)).getId());
+        return StripeErrors.translate(
+                () -> v1().transfers().create(params, key(key)).getId());
     }
 
     private PaymentIntent retrieve(String paymentIntentId) throws StripeException {

@@ -34,10 +34,8 @@ public class StripeSettings {
                 .setConnectTimeout(CONNECT_MILLIS)
                 .setReadTimeout(READ_MILLIS)
                 .setMaxNetworkRetries(RETRIES);
-        apiBase.ifPresent(base -> builder.setApiBase(base)
-                .setConnectBase(base)
-                .setFilesBase(base)
-                .setMeterEventsBase(base));
+        apiBase.ifPresent(base ->
+                builder.setApiBase(base).setConnectBase(base).setFilesBase(base).setMeterEventsBase(base));
         return new StripeConnection(builder.build());
     }
 

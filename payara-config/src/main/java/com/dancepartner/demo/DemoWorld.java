@@ -1,0 +1,132 @@
+package com.dancepartner.demo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** Fills an empty installation: some hundreds of hosts in the world's larger cities, and a traveller's past sessions. */
+public final class DemoWorld {
+
+    private static final long SEED = 20_260_101L;
+    private static final int HOSTS = 400;
+    private static final int CITIES = 150;
+
+    /** Cities that every demonstration visits, whatever their size. */
+    private static final List<String> ALWAYS = List.of("Lisbon", "Berlin", "London", "New York", "Seville");
+
+    private DemoWorld() {}
+
+    /**
+     * Makes the world unless it is there. The hosts' Stripe accounts are made in the stand-in; with the real Stripe they
+     * are not, and demo hosts cannot be paid.
+     */
+    public static void ensure(Connection connection, String password, Optional<URI> standIn, Consumer<String> progress)
+            throws SQLException {
+        List<DemoHost> hosts = draw();
+        if (!exists(connection)) {
+            progress.accept("Seeding the demo world: " + hosts.size() + " hosts in "
+                    + hosts.stream().map(DemoHost::city).distinct().count() + " cities");
+            insert(connection, hosts, PasswordHash.of(password));
+        }
+        standIn.ifPresent(uri -> openAccounts(uri, hosts));
+    }
+
+    private static void insert(Connection connection, List<DemoHost> hosts, String passwordHash) throws SQLException {
+        connection.setAutoCommit(false);
+        UUID traveller = traveller(connection, passwordHash);
+        new DemoHosts(connection).insert(hosts, passwordHash);
+        new DemoPast(
+                        connection,
+                        new Random(SEED + 1),
+                        traveller,
+                        Clock.systemUTC().instant())
+                .insert(hosts);
+        connection.commit();
+        connection.setAutoCommit(true);
+    }
+
+    private static List<DemoHost> draw() {
+        Random random = new Random(SEED);
+        List<City> cities = chosen(Cities.load());
+        double people = cities.stream()
+                .mapToDouble(city -> Math.sqrt((double) city.population()))
+                .sum();
+        List<DemoHost> hosts = new ArrayList<>();
+        Map<String, Integer> numbers = new HashMap<>();
+        for (City city : cities) {
+            long count = Math.max(1, Math.round(HOSTS * Math.sqrt((double) city.population()) / people));
+            for (int i = 0; i < count; i++) {
+                hosts.add(DemoHost.draw(city, numbers.merge(city.name(), 1, Integer::sum), random));
+            }
+        }
+        return hosts;
+    }
+
+    private static List<City> chosen(List<City> all) {
+        return all.stream()
+                .filter(city -> all.indexOf(city) < CITIES || ALWAYS.contains(city.name()))
+                .toList();
+    }
+
+    private static boolean exists(Connection connection) throws SQLException {
+        try (PreparedStatement query =
+                        connection.prepareStatement("SELECT 1 FROM users WHERE email LIKE 'traveller@demo.%'");
+                ResultSet rows = query.executeQuery()) {
+            return rows.next();
+        }
+    }
+
+    private static UUID traveller(Connection connection, String passwordHash) throws SQLException {
+        UUID id = UUID.nameUUIDFromBytes("demo-traveller".getBytes(StandardCharsets.UTF_8));
+        try (PreparedStatement user = connection.prepareStatement(
+                "INSERT INTO users (id, email, password_hash, first_name, last_name, user_type, email_verified, created_at,"
+                        + " updated_at) VALUES (?, 'traveller@demo.dancepartner.example', ?, 'Traveller', '', 'client', TRUE,"
+                        + " now() - interval '200 days', now())")) {
+            user.setObject(1, id);
+            user.setString(2, passwordHash);
+            user.executeUpdate();
+        }
+        return id;
+    }
+
+    private static void openAccounts(URI standIn, List<DemoHost> hosts) {
+        String accounts = hosts.stream()
+                .map(host -> "{\"id\":\"" + host.accountId() + "\",\"country\":\""
+                        + host.city().country() + "\",\"email\":\"" + host.email() + "\"}")
+                .collect(Collectors.joining(",", "{\"accounts\":[", "]}"));
+        HttpRequest request = HttpRequest.newBuilder(standIn.resolve("/_standin/accounts/bulk"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(accounts))
+                .build();
+        try {
+            HttpResponse<String> answer =
+                    HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() != 200) {
+                throw new IllegalStateException("the Stripe stand-in refused the demo accounts: " + answer.body());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the Stripe stand-in does not answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while opening demo accounts", e);
+        }
+    }
+}

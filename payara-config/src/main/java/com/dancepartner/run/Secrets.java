@@ -1,0 +1,94 @@
+package com.dancepartner.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.function.Supplier;
+
+/** Keys and passwords of this installation: made at the first start, readable by their owner only, never committed. */
+final class Secrets {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final Path folder;
+
+    Secrets(Path folder) {
+        this.folder = folder;
+    }
+
+    /** A secret of this name, made at the first call. */
+    String value(String name, String prefix, int bytes) {
+        return stored(name, () -> prefix + random(bytes));
+    }
+
+    /** A password that a person can type: lower, upper, digits. */
+    String password(String name) {
+        return stored(name, () -> "Dp" + random(6) + "X7");
+    }
+
+    /** The private key that signs tokens, PEM (PKCS#8). Its public half is in {@link #publicKeyFile()}. */
+    String privateKey() {
+        return stored("jwt-private.pem", this::newKeyPair);
+    }
+
+    Path publicKeyFile() {
+        privateKey();
+        return folder.resolve("jwt-public.pem");
+    }
+
+    private String newKeyPair() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(2048, RANDOM);
+            KeyPair pair = generator.generateKeyPair();
+            write("jwt-public.pem", pem("PUBLIC KEY", pair.getPublic().getEncoded()));
+            return pem("PRIVATE KEY", pair.getPrivate().getEncoded());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has RSA", e);
+        }
+    }
+
+    private String stored(String name, Supplier<String> maker) {
+        Path file = folder.resolve(name);
+        try {
+            if (!Files.exists(file)) {
+                write(name, maker.get());
+            }
+            return Files.readString(file, StandardCharsets.UTF_8).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot keep the secret " + file, e);
+        }
+    }
+
+    private void write(String name, String content) {
+        Path file = folder.resolve(name);
+        try {
+            Files.createDirectories(folder);
+            Files.deleteIfExists(file);
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(file, content, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot keep the secret " + file, e);
+        }
+    }
+
+    private static String random(int bytes) {
+        byte[] random = new byte[bytes];
+        RANDOM.nextBytes(random);
+        return HexFormat.of().formatHex(random);
+    }
+
+    private static String pem(String kind, byte[] der) {
+        String body = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der);
+        return "-----BEGIN " + kind + "-----\n" + body + "\n-----END " + kind + "-----\n";
+    }
+}
