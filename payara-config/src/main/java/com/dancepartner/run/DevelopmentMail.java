@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpServer;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +25,7 @@ final class DevelopmentMail implements AutoCloseable {
         setup.setServerStartupTimeout(10_000);
         smtp = new GreenMail(setup);
         smtp.start();
-        inbox = HttpServer.create(new InetSocketAddress(LOOPBACK, inboxPort), 0);
+        inbox = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), inboxPort), 0);
         inbox.createContext("/", this::show);
         inbox.start();
     }
