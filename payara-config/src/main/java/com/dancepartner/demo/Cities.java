@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** The cities of demo/cities.tsv where a host can be paid in the local currency, largest first. */
 final class Cities {
@@ -39,6 +40,8 @@ final class Cities {
             Map.entry("MYR", 15000L),
             Map.entry("INR", 180000L));
 
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+
     private Cities() {}
 
     static List<City> load() {
@@ -57,6 +60,9 @@ final class Cities {
 
     private static Optional<City> parse(String line) {
         String[] cells = line.split("\t");
+        if (!COUNTRIES.contains(cells[1])) {
+            return Optional.empty();
+        }
         Currency currency = Currency.getInstance(new Locale("", cells[1]));
         Long rate = currency == null ? null : RATES.get(currency.getCurrencyCode());
         if (rate == null) {

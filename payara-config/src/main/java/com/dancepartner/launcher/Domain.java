@@ -47,7 +47,7 @@ final class Domain {
     void prepare(DomainTemplate template, PayaraCache cache, Consumer<String> progress) {
         try {
             FileTrees.privateDirectory(folder);
-            refuseSecondStart();
+            occupation().refuseSecond();
             if (!template.key().equals(FileTrees.readOrEmpty(note("template.key"))) || !Files.isDirectory(root())) {
                 progress.accept("Making the Payara domain in " + folder);
                 Files.deleteIfExists(note("template.key"));
@@ -88,12 +88,8 @@ final class Domain {
         }
     }
 
-    void notePid(long pid) {
-        try {
-            Files.writeString(note("payara.pid"), String.valueOf(pid));
-        } catch (IOException e) {
-            throw new LauncherException("Cannot write to " + folder, e);
-        }
+    Occupation occupation() {
+        return new Occupation(folder);
     }
 
     private Path writeDeployment(Path application) throws IOException {
@@ -108,26 +104,6 @@ final class Domain {
         FileTrees.delete(root().resolve("applications").resolve(DomainTemplate.NAME));
         FileTrees.delete(root().resolve("applications/__internal").resolve(DomainTemplate.NAME));
         FileTrees.delete(root().resolve("generated"));
-    }
-
-    private void refuseSecondStart() {
-        String pid = FileTrees.readOrEmpty(note("payara.pid"));
-        if (!pid.isEmpty() && runsHere(Long.parseLong(pid))) {
-            throw new LauncherException("Payara already runs on the domain in " + folder + " (process " + pid
-                    + "). Stop that first: kill " + pid);
-        }
-    }
-
-    /** A process with that number that names our folder in its command line: numbers are used again. */
-    private boolean runsHere(long pid) {
-        return ProcessHandle.of(pid)
-                .flatMap(process -> process.info().commandLine().or(() -> Optional.of(commandLine(pid))))
-                .filter(line -> line.contains(root().toString()))
-                .isPresent();
-    }
-
-    private static String commandLine(long pid) {
-        return FileTrees.readOrEmpty(Path.of("/proc", String.valueOf(pid), "cmdline"));
     }
 
     private Path note(String name) {

@@ -44,6 +44,7 @@ public final class PayaraMicro {
     /** Starts the JVM and returns at once; see {@link #awaitReady}. */
     public void start() {
         List<String> command = new MicroCommand(settings, folder, httpPort, gridPort).build(classes.jvmOptions());
+        new Occupation(folder).refuseSecond();
         try {
             FileTrees.privateDirectory(folder);
             FileTrees.delete(
@@ -55,7 +56,9 @@ public final class PayaraMicro {
         } catch (IOException e) {
             throw new LauncherException("Cannot write to " + folder, e);
         }
-        process = PayaraProcess.start("Payara Micro", command, settings.variables(), log());
+        PayaraProcess started = PayaraProcess.start("Payara Micro", command, settings.variables(), log());
+        process = started;
+        new Occupation(folder).note(started.pid());
     }
 
     /**

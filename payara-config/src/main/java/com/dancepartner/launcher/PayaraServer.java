@@ -62,7 +62,7 @@ public final class PayaraServer {
         PayaraProcess started =
                 PayaraProcess.start("Payara Server", command.build(), settings.variables(), domain.consoleLog());
         process = started;
-        domain.notePid(started.pid());
+        domain.occupation().note(started.pid());
     }
 
     /** An agent would change classes before they are archived, and a server without an application loads too few. */
