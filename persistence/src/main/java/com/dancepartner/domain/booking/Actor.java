@@ -2,6 +2,7 @@ package com.dancepartner.domain.booking;
 
 import com.dancepartner.domain.jpa.WireName;
 import com.dancepartner.domain.jpa.WireNameConverter;
+import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 
 /** Who moves a booking. The system is a payment's outcome or a deadline. */
@@ -12,7 +13,8 @@ public enum Actor implements WireName {
 
     /** Keeps the actor by its wire name. */
     @Converter(autoApply = true)
-    public static class Column extends WireNameConverter<Actor> {
+    public static class Column extends WireNameConverter<Actor>
+            implements AttributeConverter<Actor, String> {
         public Column() {
             super(Actor.class);
         }

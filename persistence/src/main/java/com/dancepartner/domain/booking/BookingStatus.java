@@ -2,6 +2,7 @@ package com.dancepartner.domain.booking;
 
 import com.dancepartner.domain.jpa.WireName;
 import com.dancepartner.domain.jpa.WireNameConverter;
+import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 
 /** Where a booking stands (R308, G01 to G05). Payment has a status of its own. */
@@ -19,7 +20,8 @@ public enum BookingStatus implements WireName {
 
     /** Keeps the status by its wire name. */
     @Converter(autoApply = true)
-    public static class Column extends WireNameConverter<BookingStatus> {
+    public static class Column extends WireNameConverter<BookingStatus>
+            implements AttributeConverter<BookingStatus, String> {
         public Column() {
             super(BookingStatus.class);
         }

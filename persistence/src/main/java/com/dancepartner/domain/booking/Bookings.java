@@ -125,7 +125,7 @@ public class Bookings {
     public List<UUID> overdue(Instant now, int limit) {
         return ids(
                 "SELECT id FROM bookings WHERE (status = 'pending' AND respond_by <= ?1)"
-                        + " OR (status = 'awaiting_payment' AND created_at <= ?1 - interval '15 minutes')"
+                        + " OR (status = 'awaiting_payment' AND created_at <= CAST(?1 AS timestamptz) - interval '15 minutes')"
                         + " ORDER BY id LIMIT " + limit,
                 now);
     }

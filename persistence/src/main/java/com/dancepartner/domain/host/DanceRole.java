@@ -2,6 +2,7 @@ package com.dancepartner.domain.host;
 
 import com.dancepartner.domain.jpa.WireName;
 import com.dancepartner.domain.jpa.WireNameConverter;
+import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 
 /** The part a host dances (G60). */
@@ -12,7 +13,8 @@ public enum DanceRole implements WireName {
 
     /** Keeps the role by its wire name. */
     @Converter(autoApply = true)
-    public static class Column extends WireNameConverter<DanceRole> {
+    public static class Column extends WireNameConverter<DanceRole>
+            implements AttributeConverter<DanceRole, String> {
         public Column() {
             super(DanceRole.class);
         }

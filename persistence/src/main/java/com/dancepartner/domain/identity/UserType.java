@@ -2,6 +2,7 @@ package com.dancepartner.domain.identity;
 
 import com.dancepartner.domain.jpa.WireName;
 import com.dancepartner.domain.jpa.WireNameConverter;
+import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 
 /** What a person does here (R134). */
@@ -21,7 +22,8 @@ public enum UserType implements WireName {
 
     /** Keeps the type by its wire name. */
     @Converter(autoApply = true)
-    public static class Column extends WireNameConverter<UserType> {
+    public static class Column extends WireNameConverter<UserType>
+            implements AttributeConverter<UserType, String> {
         public Column() {
             super(UserType.class);
         }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Instants as TIMESTAMPTZ (R068). */
 @Converter(autoApply = true)
-public class InstantConverter implements AttributeConverter<@Nullable Instant, @Nullable Timestamp> {
+public class InstantConverter implements AttributeConverter<Instant, Timestamp> {
 
     @Override
     public @Nullable Timestamp convertToDatabaseColumn(@Nullable Instant instant) {

@@ -4,9 +4,9 @@ import jakarta.persistence.AttributeConverter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps an enum by its {@link WireName}. */
+/** Keeps an enum by its {@link WireName}. Subclasses name the interface again: EclipseLink looks no further up. */
 public abstract class WireNameConverter<E extends Enum<E> & WireName>
-        implements AttributeConverter<@Nullable E, @Nullable String> {
+        implements AttributeConverter<E, String> {
 
     private final Class<E> type;
 

@@ -2,6 +2,7 @@ package com.dancepartner.domain.ledger;
 
 import com.dancepartner.domain.jpa.WireName;
 import com.dancepartner.domain.jpa.WireNameConverter;
+import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 
 /** The accounts of the books. */
@@ -13,7 +14,8 @@ public enum Account implements WireName {
 
     /** Keeps the account by its wire name. */
     @Converter(autoApply = true)
-    public static class Column extends WireNameConverter<Account> {
+    public static class Column extends WireNameConverter<Account>
+            implements AttributeConverter<Account, String> {
         public Column() {
             super(Account.class);
         }

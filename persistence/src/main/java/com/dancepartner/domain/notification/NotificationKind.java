@@ -2,6 +2,7 @@ package com.dancepartner.domain.notification;
 
 import com.dancepartner.domain.jpa.WireName;
 import com.dancepartner.domain.jpa.WireNameConverter;
+import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 
 /** What people are told of (R421 to R423). */
@@ -18,7 +19,8 @@ public enum NotificationKind implements WireName {
 
     /** Keeps the kind by its wire name. */
     @Converter(autoApply = true)
-    public static class Column extends WireNameConverter<NotificationKind> {
+    public static class Column extends WireNameConverter<NotificationKind>
+            implements AttributeConverter<NotificationKind, String> {
         public Column() {
             super(NotificationKind.class);
         }

@@ -2,6 +2,7 @@ package com.dancepartner.domain.payment;
 
 import com.dancepartner.domain.jpa.WireName;
 import com.dancepartner.domain.jpa.WireNameConverter;
+import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 
 /** What can be asked of Stripe for a payment. */
@@ -13,7 +14,8 @@ public enum PaymentOperation implements WireName {
 
     /** Keeps the operation by its wire name. */
     @Converter(autoApply = true)
-    public static class Column extends WireNameConverter<PaymentOperation> {
+    public static class Column extends WireNameConverter<PaymentOperation>
+            implements AttributeConverter<PaymentOperation, String> {
         public Column() {
             super(PaymentOperation.class);
         }

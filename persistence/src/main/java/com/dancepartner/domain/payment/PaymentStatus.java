@@ -2,6 +2,7 @@ package com.dancepartner.domain.payment;
 
 import com.dancepartner.domain.jpa.WireName;
 import com.dancepartner.domain.jpa.WireNameConverter;
+import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 
 /** Where the money stands (G05). */
@@ -18,7 +19,8 @@ public enum PaymentStatus implements WireName {
 
     /** Keeps the status by its wire name. */
     @Converter(autoApply = true)
-    public static class Column extends WireNameConverter<PaymentStatus> {
+    public static class Column extends WireNameConverter<PaymentStatus>
+            implements AttributeConverter<PaymentStatus, String> {
         public Column() {
             super(PaymentStatus.class);
         }

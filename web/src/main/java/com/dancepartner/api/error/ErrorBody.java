@@ -2,9 +2,11 @@ package com.dancepartner.api.error;
 
 import com.dancepartner.domain.error.ErrorCode;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The body of every error (R524), with the id under which the server's log has more. */
+@Schema(name = "ErrorBody")
 public record ErrorBody(Problem error) {
 
     public static ErrorBody of(ErrorCode code, String message, @Nullable String field, String requestId) {

@@ -1,0 +1,33 @@
+package com.dancepartner.api.documents;
+
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+
+/** Says of every operation how it fails: always with the one form of errors. Runs when the document is built. */
+public class ErrorResponses implements OASFilter {
+
+    private static final String SCHEMA = "ErrorBody";
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        document.getPaths().getPathItems().values().stream()
+                .flatMap(path -> path.getOperations().values().stream())
+                .forEach(ErrorResponses::addTo);
+    }
+
+    private static void addTo(Operation operation) {
+        Schema body = OASFactory.createSchema().ref("#/components/schemas/" + SCHEMA);
+        Content content = OASFactory.createContent()
+                .addMediaType(
+                        "application/json", OASFactory.createMediaType().schema(body));
+        operation
+                .getResponses()
+                .setDefaultValue(OASFactory.createAPIResponse()
+                        .description("What went wrong: code, message, the field at fault, and the id of the request")
+                        .content(content));
+    }
+}
