@@ -12,7 +12,7 @@ public enum Actor implements WireName {
     SYSTEM;
 
     /** Keeps the actor by its wire name. */
-    @Converter(autoApply = true)
+    @Converter
     public static class Column extends WireNameConverter<Actor>
             implements AttributeConverter<Actor, String> {
         public Column() {

@@ -6,6 +6,7 @@ import com.dancepartner.domain.jpa.Ids;
 import com.dancepartner.domain.money.Money;
 import com.dancepartner.domain.time.TimeSpan;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -36,6 +37,7 @@ public class Booking {
     @Column(name = "dance_style_id")
     private short danceStyleId;
 
+    @Convert(converter = BookingStatus.Column.class)
     private BookingStatus status;
 
     @Column(name = "scheduled_start")
@@ -70,6 +72,7 @@ public class Booking {
     private @Nullable Instant actualEnd;
 
     @Column(name = "cancelled_by")
+    @Convert(converter = Actor.Column.class)
     private @Nullable Actor cancelledBy;
 
     @Column(name = "cancellation_reason")

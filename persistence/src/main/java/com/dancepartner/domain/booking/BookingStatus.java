@@ -19,7 +19,7 @@ public enum BookingStatus implements WireName {
     DISPUTED;
 
     /** Keeps the status by its wire name. */
-    @Converter(autoApply = true)
+    @Converter
     public static class Column extends WireNameConverter<BookingStatus>
             implements AttributeConverter<BookingStatus, String> {
         public Column() {

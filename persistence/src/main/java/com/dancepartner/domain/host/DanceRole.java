@@ -12,7 +12,7 @@ public enum DanceRole implements WireName {
     SWITCH;
 
     /** Keeps the role by its wire name. */
-    @Converter(autoApply = true)
+    @Converter
     public static class Column extends WireNameConverter<DanceRole>
             implements AttributeConverter<DanceRole, String> {
         public Column() {

@@ -1,6 +1,7 @@
 package com.dancepartner.domain.host;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ public class OfferedStyle {
     private short skillLevel;
 
     @Column(name = "dance_role")
+    @Convert(converter = DanceRole.Column.class)
     private DanceRole role;
 
     protected OfferedStyle() {}

@@ -3,6 +3,7 @@ package com.dancepartner.domain.identity;
 import com.dancepartner.domain.jpa.Ids;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -38,6 +39,7 @@ public class User {
     private String lastName;
 
     @Column(name = "user_type")
+    @Convert(converter = UserType.Column.class)
     private UserType userType;
 
     @Column(name = "email_verified")

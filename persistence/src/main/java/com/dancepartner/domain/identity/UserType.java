@@ -21,7 +21,7 @@ public enum UserType implements WireName {
     }
 
     /** Keeps the type by its wire name. */
-    @Converter(autoApply = true)
+    @Converter
     public static class Column extends WireNameConverter<UserType>
             implements AttributeConverter<UserType, String> {
         public Column() {

@@ -13,7 +13,7 @@ public enum Account implements WireName {
     FEES;
 
     /** Keeps the account by its wire name. */
-    @Converter(autoApply = true)
+    @Converter
     public static class Column extends WireNameConverter<Account>
             implements AttributeConverter<Account, String> {
         public Column() {

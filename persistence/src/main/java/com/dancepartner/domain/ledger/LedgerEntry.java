@@ -2,6 +2,7 @@ package com.dancepartner.domain.ledger;
 
 import com.dancepartner.domain.jpa.Ids;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -22,6 +23,7 @@ public class LedgerEntry {
     @Column(name = "kind")
     private String kind;
 
+    @Convert(converter = Account.Column.class)
     private Account account;
 
     @Column(name = "amount_cents")

@@ -18,7 +18,7 @@ public enum NotificationKind implements WireName {
     REVIEW_REQUEST;
 
     /** Keeps the kind by its wire name. */
-    @Converter(autoApply = true)
+    @Converter
     public static class Column extends WireNameConverter<NotificationKind>
             implements AttributeConverter<NotificationKind, String> {
         public Column() {

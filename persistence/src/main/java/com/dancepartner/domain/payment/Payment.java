@@ -5,6 +5,7 @@ import com.dancepartner.domain.error.ErrorCode;
 import com.dancepartner.domain.jpa.Ids;
 import com.dancepartner.domain.money.Money;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -35,6 +36,7 @@ public class Payment {
     @Column(name = "host_profile_id")
     private UUID hostProfileId;
 
+    @Convert(converter = PaymentStatus.Column.class)
     private PaymentStatus status;
 
     @Column(name = "amount_cents")

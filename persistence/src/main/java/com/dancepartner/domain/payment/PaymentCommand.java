@@ -3,6 +3,7 @@ package com.dancepartner.domain.payment;
 import com.dancepartner.domain.jpa.Ids;
 import com.dancepartner.domain.money.Money;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -24,6 +25,7 @@ public class PaymentCommand {
     @Column(name = "payment_id")
     private UUID paymentId;
 
+    @Convert(converter = PaymentOperation.Column.class)
     private PaymentOperation operation;
     private int attempt = 1;
 

@@ -13,7 +13,7 @@ public enum PaymentOperation implements WireName {
     TRANSFER;
 
     /** Keeps the operation by its wire name. */
-    @Converter(autoApply = true)
+    @Converter
     public static class Column extends WireNameConverter<PaymentOperation>
             implements AttributeConverter<PaymentOperation, String> {
         public Column() {

@@ -18,7 +18,7 @@ public enum PaymentStatus implements WireName {
     FAILED;
 
     /** Keeps the status by its wire name. */
-    @Converter(autoApply = true)
+    @Converter
     public static class Column extends WireNameConverter<PaymentStatus>
             implements AttributeConverter<PaymentStatus, String> {
         public Column() {
