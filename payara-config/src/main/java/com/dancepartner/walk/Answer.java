@@ -1,0 +1,17 @@
+package com.dancepartner.walk;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * What the server said.
+ *
+ * @param text the body as it came
+ * @param json the body as JSON; a missing node when it is none
+ */
+public record Answer(int status, String text, JsonNode json) {
+
+    /** The text at a path such as {@code error.code}; empty when there is none. */
+    public String at(String path) {
+        return json.at("/" + path.replace('.', '/')).asText("");
+    }
+}

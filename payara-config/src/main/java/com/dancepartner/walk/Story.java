@@ -1,0 +1,301 @@
+package com.dancepartner.walk;
+
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.WebSocket;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A dancer becomes a host in Lisbon; a traveller finds her for Friday 22:00 to 00:30, books, pays and chats; they meet and
+ * dance; she is paid; he reviews; staff see it all. Needs the demo clock and the Stripe stand-in.
+ */
+public final class Story {
+
+    private static final ZoneId LISBON = ZoneId.of("Europe/Lisbon");
+    private static final String PASSWORD = "Correct-Horse-7";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Script script;
+    private final Api api;
+    private final Api hostsNode;
+    private final String adminLogin;
+    private final String adminPassword;
+    private final String run = UUID.randomUUID().toString().substring(0, 8);
+
+    private Api admin;
+    private Api host;
+    private Api traveller;
+    private String hostId = "";
+    private String hostUserId = "";
+    private String bookingId = "";
+    private String pin = "";
+    private @Nullable Instant friday;
+
+    /** @param secondNode where the host's chat socket is opened: another node of the grid, or the same */
+    @SuppressWarnings("NullAway.Init") // the callers sign in one after another
+    public Story(Script script, URI base, URI secondNode, String adminLogin, String adminPassword) {
+        this.script = script;
+        this.api = new Api(base);
+        this.hostsNode = new Api(secondNode);
+        this.adminLogin = adminLogin;
+        this.adminPassword = adminPassword;
+    }
+
+    public void play() {
+        staffComesIn();
+        dancerBecomesHost();
+        travellerBooks();
+        theyChat();
+        hostConfirms();
+        theyMeetAndDance();
+        hostIsPaid();
+        travellerReviews();
+    }
+
+    /** The booking of the story. */
+    public String bookingId() {
+        return bookingId;
+    }
+
+    public String hostId() {
+        return hostId;
+    }
+
+    private void staffComesIn() {
+        script.chapter("Before: it is Wednesday noon");
+        admin = signIn("Admin signs in", adminLogin, adminPassword);
+        Instant now = now();
+        Instant wednesday = LocalDate.ofInstant(now, ZoneOffset.UTC)
+                .with(TemporalAdjusters.next(DayOfWeek.WEDNESDAY))
+                .atTime(12, 0)
+                .toInstant(ZoneOffset.UTC);
+        advanceTo("Put the demonstration's clock forward to Wednesday", wednesday);
+    }
+
+    private void dancerBecomesHost() {
+        script.chapter("A dancer becomes a host in Lisbon");
+        host = register("Dancer", "host");
+        Answer profile = script.step(
+                "Becomes a host: salsa and bachata, 40 euros an hour",
+                201,
+                host,
+                "POST",
+                "/users/me/become-host",
+                """
+                {"headline": "Salsa by the river", "bio": "Twenty years on Lisbon's floors.", "hourly_rate_cents": 4000,
+                 "currency": "EUR", "city": "Lisbon", "country": "PT", "latitude": 38.7101, "longitude": -9.1310,
+                 "time_zone": "Europe/Lisbon",
+                 "styles": [{"style": "salsa", "skill_level": 5, "role": "switch"},
+                            {"style": "bachata", "skill_level": 4, "role": "lead"}]}
+                """);
+        hostId = profile.at("id");
+        hostUserId = profile.at("user_id");
+        script.step(
+                "Opens Friday and Saturday nights, past midnight",
+                200,
+                host,
+                "PUT",
+                "/host-profile/availability",
+                """
+                {"windows": [{"day": "friday", "start": "20:00", "end": "02:00"},
+                             {"day": "saturday", "start": "20:00", "end": "02:00"}]}
+                """);
+        Answer link = script.step("Begins with Stripe", 200, host, "POST", "/hosts/stripe/onboard", null);
+        Answer page = api.exchange(HttpRequest.newBuilder(URI.create(link.at("url")))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build());
+        script.note("Completes Stripe's own page", "POST " + link.at("url") + " → " + page.status());
+        Answer status = script.step("Asks where she stands", 200, host, "GET", "/hosts/stripe/status", null);
+        require(status.at("transfers_enabled").equals("true"), "Stripe pays the host");
+    }
+
+    private void travellerBooks() {
+        script.chapter("A traveller finds her and books Friday 22:00 to 00:30");
+        traveller = register("Traveller", "client");
+        Answer found = script.step(
+                "Looks for salsa around Lisbon's centre",
+                200,
+                traveller,
+                "GET",
+                "/hosts?lat=38.7101&lng=-9.1310&radius_km=10&style=salsa&limit=5",
+                null);
+        require(found.text().contains(hostId), "the search finds the host");
+        Instant start = fridayAt22();
+        Answer slots = script.step(
+                "Asks when she is free on Friday night",
+                200,
+                traveller,
+                "GET",
+                "/hosts/" + hostId + "/availability?from=" + start + "&to=" + start.plusSeconds(900)
+                        + "&duration_minutes=150",
+                null);
+        require(slots.text().contains(start.toString()), "22:00 is free");
+        Answer booking = script.step("Books and pays: the card is held for 100 euros", 201, traveller, "POST", "/bookings", bookingJson(start));
+        bookingId = booking.at("id");
+        pin = booking.at("start_pin");
+        require(booking.at("status").equals("pending"), "the booking waits for the host");
+        require(booking.at("payment_status").equals("authorized"), "the money is held");
+        Answer again = script.step(
+                "Somebody else wants the same hour", 409, register("Another", "client"), "POST", "/bookings", bookingJson(start.plusSeconds(1800)));
+        require(again.at("error.code").equals("BOOKING_CONFLICT"), "no hour is sold twice");
+    }
+
+    private void theyChat() {
+        script.chapter("They chat, each on a node of their own where there are two");
+        String conversation = script.step(
+                        "The traveller begins a conversation",
+                        200,
+                        traveller,
+                        "POST",
+                        "/conversations",
+                        "{\"user_id\": \"" + hostUserId + "\"}")
+                .at("id");
+        ChatListener atHost = new ChatListener();
+        ChatListener atTraveller = new ChatListener();
+        try {
+            WebSocket hostSocket = host.at(hostsNode.base()).chat(conversation, atHost);
+            WebSocket travellerSocket = traveller.chat(conversation, atTraveller);
+            travellerSocket.sendText("{\"type\":\"message\",\"content\":\"Looking forward to Friday!\"}", true).join();
+            String heard = Objects.requireNonNullElse(atHost.next(), "");
+            script.note("The host hears it on her socket", heard);
+            require(heard.contains("Looking forward to Friday!"), "the message reached the other side");
+            hostSocket.sendText("{\"type\":\"message\",\"content\":\"So am I. Look for the red door.\"}", true).join();
+            String answered = Objects.requireNonNullElse(atTraveller.next(), "");
+            String last = answered.contains("red door") ? answered : Objects.requireNonNullElse(atTraveller.next(), "");
+            script.note("The traveller hears the answer on his", last);
+            require(last.contains("red door"), "the answer came back");
+            hostSocket.abort();
+            travellerSocket.abort();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the chat could not be opened", e);
+        }
+        script.step("Both messages are kept", 200, host, "GET", "/conversations/" + conversation + "/messages", null);
+    }
+
+    private void hostConfirms() {
+        script.chapter("She takes the request");
+        Answer confirmed = script.step("The host confirms", 200, host, "POST", "/bookings/" + bookingId + "/confirm", null);
+        require(confirmed.at("status").equals("confirmed"), "the booking is confirmed");
+    }
+
+    private void theyMeetAndDance() {
+        script.chapter("Friday night: they meet and dance");
+        Instant start = fridayAt22();
+        advanceTo("It is Friday 21:55 in Lisbon", start.minusSeconds(300));
+        Answer started = script.step(
+                "The host starts with the PIN that the traveller shows her",
+                200,
+                host,
+                "POST",
+                "/bookings/" + bookingId + "/start",
+                "{\"pin\": \"" + pin + "\"}");
+        require(started.at("status").equals("in_progress"), "the session runs");
+        advanceTo("It is Saturday 00:30", start.plus(Duration.ofMinutes(150)));
+        Answer completed = script.step("The host completes: 100 euros are captured", 200, host, "POST", "/bookings/" + bookingId + "/complete", null);
+        require(completed.at("status").equals("completed"), "the session is completed");
+        require(completed.at("payment_status").equals("captured"), "the money is captured");
+    }
+
+    private void hostIsPaid() {
+        script.chapter("A day later she is paid");
+        advanceTo("It is Sunday 01:00", fridayAt22().plus(Duration.ofHours(27)));
+        Answer run = script.step("Finance runs the payout job", 202, admin, "POST", "/jobs/payout/runs", null);
+        String runPath = "/jobs/runs/" + run.at("id");
+        Await.until("the payout job", PATIENCE, () -> {
+            String status = admin.get(runPath).at("status");
+            require(!status.equals("failed"), "the payout job does not fail");
+            return status.equals("completed");
+        });
+        script.step("The run is done", 200, admin, "GET", runPath, null);
+        Answer report = script.step("Its report shows the transfer of 85 euros", 200, admin, "GET", runPath + "/report", null);
+        require(
+                report.text().lines().anyMatch(line -> line.contains(bookingId) && line.contains("8500") && line.endsWith("paid")),
+                "the report has the transfer");
+    }
+
+    private void travellerReviews() {
+        script.chapter("And he says how it was");
+        script.step(
+                "The traveller reviews",
+                201,
+                traveller,
+                "POST",
+                "/bookings/" + bookingId + "/review",
+                "{\"rating\": 5, \"comment\": \"The best night of my journey.\"}");
+        Answer profile = script.step("Everybody sees it on her profile", 200, api, "GET", "/hosts/" + hostId, null);
+        require(profile.at("rating_average").startsWith("5"), "the rating is on the profile");
+        script.step("And in words", 200, api, "GET", "/hosts/" + hostId + "/reviews", null);
+    }
+
+    private Api register(String who, String type) {
+        String email = who.toLowerCase(java.util.Locale.ROOT) + "." + run + "@example.com";
+        script.step(
+                who + " registers",
+                201,
+                api,
+                "POST",
+                "/auth/register",
+                "{\"email\": \"%s\", \"password\": \"%s\", \"first_name\": \"%s\", \"last_name\": \"Walk\", \"user_type\": \"%s\"}"
+                        .formatted(email, PASSWORD, who, type));
+        return signIn(who + " signs in", email, PASSWORD);
+    }
+
+    private Api signIn(String what, String email, String password) {
+        Answer tokens = script.step(
+                what,
+                200,
+                api,
+                "POST",
+                "/auth/login",
+                "{\"email\": \"" + email + "\", \"password\": \"" + password + "\"}");
+        return api.as(tokens.at("access_token"));
+    }
+
+    private Instant now() {
+        return Instant.parse(admin.post("/demo/clock", "{\"advance_seconds\": 0}").at("now"));
+    }
+
+    private void advanceTo(String what, Instant then) {
+        long seconds = Math.max(0, Duration.between(now(), then).toSeconds());
+        script.step(what, 200, admin, "POST", "/demo/clock", "{\"advance_seconds\": " + seconds + "}");
+        friday = friday == null ? nextFriday(then) : friday;
+    }
+
+    private Instant fridayAt22() {
+        return Objects.requireNonNull(friday, "the clock is set first");
+    }
+
+    private static Instant nextFriday(Instant from) {
+        return LocalDate.ofInstant(from, LISBON)
+                .with(TemporalAdjusters.next(DayOfWeek.FRIDAY))
+                .atTime(LocalTime.of(22, 0))
+                .atZone(LISBON)
+                .toInstant();
+    }
+
+    private String bookingJson(Instant start) {
+        return """
+                {"host_id": "%s", "style": "salsa", "scheduled_start": "%s", "duration_minutes": 150,
+                 "venue": "The red door, Cais do Sodré", "payment_method_id": "pm_card_visa"}
+                """
+                .formatted(hostId, start);
+    }
+
+    private static void require(boolean holds, String what) {
+        if (!holds) {
+            throw new IllegalStateException("expected: " + what);
+        }
+    }
+}
