@@ -1,5 +1,6 @@
 package com.dancepartner.api;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import org.eclipse.microprofile.auth.LoginConfig;
@@ -10,7 +11,8 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 import org.eclipse.microprofile.openapi.annotations.servers.Server;
 
-/** The API at /api/v1 (R075). */
+/** The API at /api/v1 (R075). A bean, because Payara looks for the login configuration on beans only. */
+@ApplicationScoped
 @ApplicationPath("/api/v1")
 @LoginConfig(authMethod = "MP-JWT")
 @OpenAPIDefinition(

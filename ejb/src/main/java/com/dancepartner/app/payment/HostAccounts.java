@@ -43,5 +43,5 @@ public class HostAccounts {
     }
 
     /** A host as Stripe may know one. */
-    record Account(UUID profileId, @Nullable String accountId, String country, String email) {}
+    public record Account(UUID profileId, @Nullable String accountId, String country, String email) {}
 }

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A leased command with all that is needed to carry it out without a transaction. */
-record PaymentTask(
+public record PaymentTask(
         Lease lease,
         PaymentOperation operation,
         String idempotencyKey,

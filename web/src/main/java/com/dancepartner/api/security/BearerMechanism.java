@@ -58,7 +58,8 @@ public class BearerMechanism implements HttpAuthenticationMechanism {
     private HttpAuthenticationMechanism payaras() {
         return mechanisms
                 .handlesStream()
-                .filter(handle -> handle.getBean().getBeanClass().getName().endsWith(".JWTAuthenticationMechanism"))
+                .filter(handle -> handle.getBean().getTypes().stream()
+                        .anyMatch(type -> type.getTypeName().endsWith(".JWTAuthenticationMechanism")))
                 .map(Instance.Handle::get)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("MicroProfile JWT is not enabled"));
