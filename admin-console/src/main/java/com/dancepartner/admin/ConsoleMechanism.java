@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
-import jakarta.security.enterprise.authentication.mechanism.http.LoginToContinue;
 import jakarta.security.enterprise.credential.Credential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
@@ -18,7 +17,6 @@ import java.util.Set;
 
 /** Signs staff in by form, and again at each request by what their session holds; tokens of the API mean nothing here. */
 @ApplicationScoped
-@LoginToContinue(loginPage = "/login.xhtml", useForwardToLogin = false, errorPage = "")
 public class ConsoleMechanism implements HttpAuthenticationMechanism {
 
     private static final String STAFF = "staff";
@@ -34,7 +32,10 @@ public class ConsoleMechanism implements HttpAuthenticationMechanism {
             return context.notifyContainerAboutLogin(staff.name(), staff.groups());
         }
         Credential given = context.getAuthParameters().getCredential();
-        return given == null ? context.doNothing() : signIn(request, context, given);
+        if (given != null) {
+            return signIn(request, context, given);
+        }
+        return context.isProtected() ? context.redirect(request.getContextPath() + "/login.xhtml") : context.doNothing();
     }
 
     private AuthenticationStatus signIn(HttpServletRequest request, HttpMessageContext context, Credential given) {

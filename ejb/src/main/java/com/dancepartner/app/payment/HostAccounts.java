@@ -32,11 +32,11 @@ public class HostAccounts {
     }
 
     public void connected(UUID profileId, String accountId) {
-        profiles.get(profileId).connected(accountId, clock.instant());
+        profiles.getForUpdate(profileId).connected(accountId, clock.instant());
     }
 
     public void transfersAre(UUID profileId, boolean enabled) {
-        HostProfile profile = profiles.get(profileId);
+        HostProfile profile = profiles.getForUpdate(profileId);
         if (profile.hasTransfersEnabled() != enabled) {
             profile.transfersAre(enabled, clock.instant());
         }

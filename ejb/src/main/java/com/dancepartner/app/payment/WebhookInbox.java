@@ -41,6 +41,7 @@ public class WebhookInbox {
     public void accountChanged(WebhookNotice notice, AccountState state) {
         if (noted(notice)) {
             profiles.findByStripeAccount(notice.objectId())
+                    .map(found -> profiles.getForUpdate(found.id()))
                     .ifPresent(profile -> profile.transfersAre(state.transfersEnabled(), clock.instant()));
         }
     }

@@ -4,6 +4,7 @@ import com.dancepartner.domain.error.BusinessException;
 import com.dancepartner.domain.jpa.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -52,6 +53,13 @@ public class HostProfiles {
         if (profile == null) {
             throw BusinessException.notFound("host", id);
         }
+        return profile;
+    }
+
+    /** The profile with its row locked until the transaction ends: what Stripe says may come twice at once. */
+    public HostProfile getForUpdate(UUID id) {
+        HostProfile profile = get(id);
+        entities.refresh(profile, LockModeType.PESSIMISTIC_WRITE);
         return profile;
     }
 

@@ -62,7 +62,8 @@ public class BearerMechanism implements HttpAuthenticationMechanism {
                         .anyMatch(type -> type.getTypeName().endsWith(".JWTAuthenticationMechanism")))
                 .map(Instance.Handle::get)
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("MicroProfile JWT is not enabled"));
+                .orElseThrow(() -> new IllegalStateException("MicroProfile JWT is not among the mechanisms: "
+                        + mechanisms.handlesStream().map(handle -> handle.getBean().toString()).toList()));
     }
 
     private static AuthenticationStatus refuse(HttpServletResponse response, String message)
