@@ -35,7 +35,9 @@ public class ConsoleMechanism implements HttpAuthenticationMechanism {
         if (given != null) {
             return signIn(request, context, given);
         }
-        return context.isProtected() ? context.redirect(request.getContextPath() + "/login.xhtml") : context.doNothing();
+        return context.isProtected()
+                ? context.redirect(request.getContextPath() + "/login.xhtml")
+                : context.doNothing();
     }
 
     private AuthenticationStatus signIn(HttpServletRequest request, HttpMessageContext context, Credential given) {

@@ -24,7 +24,7 @@ public class JobSchedule {
     Duration payout;
 
     @Inject
-    @ConfigProperty(name = "job.reminders.every", defaultValue = "PT1M")
+    @ConfigProperty(name = "job.reminders.every", defaultValue = "PT5M")
     Duration reminders;
 
     @Inject

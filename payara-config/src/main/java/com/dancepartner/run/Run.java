@@ -25,13 +25,10 @@ public final class Run {
         }
         StackOptions options = new StackOptions(
                 state,
-                Integer.getInteger("http.port", 8080),
-                Integer.getInteger("admin.port", 4848),
-                Integer.getInteger("standin.port", 12111),
-                Integer.getInteger("smtp.port", 2525),
-                Integer.getInteger("inbox.port", 8025),
+                StackPorts.ofSystemProperties(),
                 Integer.getInteger("nodes", 0),
                 Startup.valueOf(System.getProperty("startup", "fast").toUpperCase(Locale.ROOT)),
+                Map.of(),
                 Map.of(),
                 true,
                 true,

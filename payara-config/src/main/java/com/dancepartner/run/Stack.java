@@ -52,7 +52,7 @@ public final class Stack implements AutoCloseable {
         this.options = options;
         this.artifacts = artifacts;
         this.secrets = new Secrets(options.state().resolve("keys"));
-        this.httpPort = Ports.choose(options.httpPort(), "HTTP", "http.port");
+        this.httpPort = Ports.choose(options.ports().http(), "HTTP", "http.port");
     }
 
     /** Starts everything and waits until the application answers. What was started is stopped when something fails. */
@@ -80,8 +80,8 @@ public final class Stack implements AutoCloseable {
             standIn = startStandIn();
         }
         mail = started(new DevelopmentMail(
-                Ports.choose(options.smtpPort(), "mail", "smtp.port"),
-                Ports.choose(options.inboxPort(), "mail inbox", "inbox.port")));
+                Ports.choose(options.ports().smtp(), "mail", "smtp.port"),
+                Ports.choose(options.ports().inbox(), "mail inbox", "inbox.port")));
         try (Connection connection = connect()) {
             options.progress().accept("Migrating the database");
             SchemaMigrator.migrate(connection);
@@ -119,7 +119,7 @@ public final class Stack implements AutoCloseable {
         options.progress().accept("Starting the Stripe stand-in");
         WebhookTarget target = new WebhookTarget(baseUri().resolve("/api/v1/webhooks/stripe"), webhookSecret());
         return started(StripeStandIn.start(StandInOptions.inMemory()
-                .withPort(Ports.choose(options.standInPort(), "Stripe stand-in", "standin.port"))
+                .withPort(Ports.choose(options.ports().standIn(), "Stripe stand-in", "standin.port"))
                 .withData(options.state().resolve("stripe-standin"))
                 .withWebhooks(target, target)));
     }
@@ -137,7 +137,7 @@ public final class Stack implements AutoCloseable {
                 .domainDirectory(options.state().resolve("domain"))
                 .application(artifacts.ear())
                 .httpPort(httpPort)
-                .adminPort(options.adminPort())
+                .adminPort(options.ports().admin())
                 .gridPort(gridPort)
                 .gridMembers(gridPorts)
                 .pool(2, 10)
@@ -167,13 +167,19 @@ public final class Stack implements AutoCloseable {
                 .gridMembers(gridPorts)
                 .gridName(server.gridName())
                 .pool(2, 10)
-                .environment(environment)
+                .environment(nodeEnvironment())
                 .startup(options.startup())
                 .build();
         running.push(node::stop);
         nodes.add(node);
         node.start();
         node.awaitReady(PATIENCE);
+    }
+
+    private Map<String, String> nodeEnvironment() {
+        Map<String, String> variables = new HashMap<>(environment);
+        variables.putAll(options.nodeEnvironment());
+        return variables;
     }
 
     private Map<String, String> environment(Optional<String> realStripe) {

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 public final class Script {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Pattern SECRET = Pattern.compile(
-            "(\"(?:access_token|refresh_token|password|client_secret)\"\\s*:\\s*\")[^\"]*(\")");
+    private static final Pattern SECRET =
+            Pattern.compile("(\"(?:access_token|refresh_token|password|client_secret)\"\\s*:\\s*\")[^\"]*(\")");
 
     private final StringBuilder markdown = new StringBuilder();
     private final Consumer<String> lines;
@@ -33,7 +33,10 @@ public final class Script {
         String outcome = method + " " + path + " → " + answer.status();
         tell(what, outcome);
         markdown.append("\n### ").append(steps).append(". ").append(what).append("\n\n```http\n");
-        markdown.append(method).append(' ').append(path.startsWith("/") ? "/api/v1" + path : path).append('\n');
+        markdown.append(method)
+                .append(' ')
+                .append(path.startsWith("/") ? "/api/v1" + path : path)
+                .append('\n');
         if (body != null) {
             markdown.append("\n").append(masked(pretty(body))).append('\n');
         }
@@ -61,7 +64,8 @@ public final class Script {
 
     private void tell(String what, String outcome) {
         steps++;
-        lines.accept("  %2d  %-62s %s".formatted(steps, what, outcome.lines().findFirst().orElse("")));
+        lines.accept("  %2d  %-62s %s"
+                .formatted(steps, what, outcome.lines().findFirst().orElse("")));
     }
 
     private static String masked(String text) {

@@ -87,12 +87,7 @@ public final class Story {
         script.chapter("A dancer becomes a host in Lisbon");
         host = register("Dancer", "host");
         Answer profile = script.step(
-                "Becomes a host: salsa and bachata, 40 euros an hour",
-                201,
-                host,
-                "POST",
-                "/users/me/become-host",
-                """
+                "Becomes a host: salsa and bachata, 40 euros an hour", 201, host, "POST", "/users/me/become-host", """
                 {"headline": "Salsa by the river", "bio": "Twenty years on Lisbon's floors.", "hourly_rate_cents": 4000,
                  "currency": "EUR", "city": "Lisbon", "country": "PT", "latitude": 38.7101, "longitude": -9.1310,
                  "time_zone": "Europe/Lisbon",
@@ -102,12 +97,7 @@ public final class Story {
         hostId = profile.at("id");
         hostUserId = profile.at("user_id");
         script.step(
-                "Opens Friday and Saturday nights, past midnight",
-                200,
-                host,
-                "PUT",
-                "/host-profile/availability",
-                """
+                "Opens Friday and Saturday nights, past midnight", 200, host, "PUT", "/host-profile/availability", """
                 {"windows": [{"day": "friday", "start": "20:00", "end": "02:00"},
                              {"day": "saturday", "start": "20:00", "end": "02:00"}]}
                 """);
@@ -142,13 +132,24 @@ public final class Story {
                         + "&duration_minutes=150",
                 null);
         require(slots.text().contains(start.toString()), "22:00 is free");
-        Answer booking = script.step("Books and pays: the card is held for 100 euros", 201, traveller, "POST", "/bookings", bookingJson(start));
+        Answer booking = script.step(
+                "Books and pays: the card is held for 100 euros",
+                201,
+                traveller,
+                "POST",
+                "/bookings",
+                bookingJson(start));
         bookingId = booking.at("id");
         pin = booking.at("start_pin");
         require(booking.at("status").equals("pending"), "the booking waits for the host");
         require(booking.at("payment_status").equals("authorized"), "the money is held");
         Answer again = script.step(
-                "Somebody else wants the same hour", 409, register("Another", "client"), "POST", "/bookings", bookingJson(start.plusSeconds(1800)));
+                "Somebody else wants the same hour",
+                409,
+                register("Another", "client"),
+                "POST",
+                "/bookings",
+                bookingJson(start.plusSeconds(1800)));
         require(again.at("error.code").equals("BOOKING_CONFLICT"), "no hour is sold twice");
     }
 
@@ -167,11 +168,15 @@ public final class Story {
         try {
             WebSocket hostSocket = host.at(hostsNode.base()).chat(conversation, atHost);
             WebSocket travellerSocket = traveller.chat(conversation, atTraveller);
-            travellerSocket.sendText("{\"type\":\"message\",\"content\":\"Looking forward to Friday!\"}", true).join();
+            travellerSocket
+                    .sendText("{\"type\":\"message\",\"content\":\"Looking forward to Friday!\"}", true)
+                    .join();
             String heard = Objects.requireNonNullElse(atHost.next(), "");
             script.note("The host hears it on her socket", heard);
             require(heard.contains("Looking forward to Friday!"), "the message reached the other side");
-            hostSocket.sendText("{\"type\":\"message\",\"content\":\"So am I. Look for the red door.\"}", true).join();
+            hostSocket
+                    .sendText("{\"type\":\"message\",\"content\":\"So am I. Look for the red door.\"}", true)
+                    .join();
             String answered = Objects.requireNonNullElse(atTraveller.next(), "");
             String last = answered.contains("red door") ? answered : Objects.requireNonNullElse(atTraveller.next(), "");
             script.note("The traveller hears the answer on his", last);
@@ -186,7 +191,8 @@ public final class Story {
 
     private void hostConfirms() {
         script.chapter("She takes the request");
-        Answer confirmed = script.step("The host confirms", 200, host, "POST", "/bookings/" + bookingId + "/confirm", null);
+        Answer confirmed =
+                script.step("The host confirms", 200, host, "POST", "/bookings/" + bookingId + "/confirm", null);
         require(confirmed.at("status").equals("confirmed"), "the booking is confirmed");
     }
 
@@ -203,7 +209,13 @@ public final class Story {
                 "{\"pin\": \"" + pin + "\"}");
         require(started.at("status").equals("in_progress"), "the session runs");
         advanceTo("It is Saturday 00:30", start.plus(Duration.ofMinutes(150)));
-        Answer completed = script.step("The host completes: 100 euros are captured", 200, host, "POST", "/bookings/" + bookingId + "/complete", null);
+        Answer completed = script.step(
+                "The host completes: 100 euros are captured",
+                200,
+                host,
+                "POST",
+                "/bookings/" + bookingId + "/complete",
+                null);
         require(completed.at("status").equals("completed"), "the session is completed");
         require(completed.at("payment_status").equals("captured"), "the money is captured");
     }
@@ -219,9 +231,12 @@ public final class Story {
             return status.equals("completed");
         });
         script.step("The run is done", 200, admin, "GET", runPath, null);
-        Answer report = script.step("Its report shows the transfer of 85 euros", 200, admin, "GET", runPath + "/report", null);
+        Answer report =
+                script.step("Its report shows the transfer of 85 euros", 200, admin, "GET", runPath + "/report", null);
         require(
-                report.text().lines().anyMatch(line -> line.contains(bookingId) && line.contains("8500") && line.endsWith("paid")),
+                report.text()
+                        .lines()
+                        .anyMatch(line -> line.contains(bookingId) && line.contains("8500") && line.endsWith("paid")),
                 "the report has the transfer");
     }
 
@@ -264,7 +279,8 @@ public final class Story {
     }
 
     private Instant now() {
-        return Instant.parse(admin.post("/demo/clock", "{\"advance_seconds\": 0}").at("now"));
+        return Instant.parse(
+                admin.post("/demo/clock", "{\"advance_seconds\": 0}").at("now"));
     }
 
     private void advanceTo(String what, Instant then) {
@@ -289,8 +305,7 @@ public final class Story {
         return """
                 {"host_id": "%s", "style": "salsa", "scheduled_start": "%s", "duration_minutes": 150,
                  "venue": "The red door, Cais do Sodré", "payment_method_id": "pm_card_visa"}
-                """
-                .formatted(hostId, start);
+                """.formatted(hostId, start);
     }
 
     private static void require(boolean holds, String what) {

@@ -12,8 +12,7 @@ import java.nio.file.Path;
  */
 public final class Walk {
 
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             # The story, request by request
 
             Generated from a run by `./mvnw -Pwalk -Dmarkdown=docs/walkthrough.md`; tokens and passwords are masked.

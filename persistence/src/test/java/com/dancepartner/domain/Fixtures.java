@@ -35,14 +35,16 @@ public final class Fixtures {
     private Fixtures() {}
 
     public static User client(EntityManager entities) {
-        User user = new User(new EmailAddress(UUID.randomUUID() + "@example.com"), "hash", "Client", "One", UserType.CLIENT, NOW);
+        User user = new User(
+                new EmailAddress(UUID.randomUUID() + "@example.com"), "hash", "Client", "One", UserType.CLIENT, NOW);
         new Users(entities).add(user);
         return user;
     }
 
     /** A host who can be booked: salsa as lead, Friday nights 20:00 to 02:00, 40 euros an hour. */
     public static HostProfile host(EntityManager entities, Place place) {
-        User user = new User(new EmailAddress(UUID.randomUUID() + "@example.com"), "hash", "Host", "Two", UserType.HOST, NOW);
+        User user = new User(
+                new EmailAddress(UUID.randomUUID() + "@example.com"), "hash", "Host", "Two", UserType.HOST, NOW);
         new Users(entities).add(user);
         HostProfile profile = new HostProfile(
                 user.id(),

@@ -13,8 +13,7 @@ public enum Actor implements WireName {
 
     /** Keeps the actor by its wire name. */
     @Converter
-    public static class Column extends WireNameConverter<Actor>
-            implements AttributeConverter<Actor, String> {
+    public static class Column extends WireNameConverter<Actor> implements AttributeConverter<Actor, String> {
         public Column() {
             super(Actor.class);
         }

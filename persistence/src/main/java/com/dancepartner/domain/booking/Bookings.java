@@ -153,14 +153,16 @@ public class Bookings {
 
     /** Writes a move to the audit, which the database lets nobody change. */
     public void record(BookingChanged changed) {
-        entities.createNativeQuery("INSERT INTO booking_transitions (id, booking_id, event, actor, actor_id, from_status,"
-                        + " to_status, reason, occurred_at)"
-                        + " VALUES (?1, ?2, ?3, ?4, CAST(?5 AS uuid), ?6, ?7, CAST(?8 AS text), ?9)")
+        entities.createNativeQuery(
+                        "INSERT INTO booking_transitions (id, booking_id, event, actor, actor_id, from_status,"
+                                + " to_status, reason, occurred_at)"
+                                + " VALUES (?1, ?2, ?3, ?4, CAST(?5 AS uuid), ?6, ?7, CAST(?8 AS text), ?9)")
                 .setParameter(1, Ids.next())
                 .setParameter(2, changed.bookingId())
                 .setParameter(3, changed.event().wire())
                 .setParameter(4, changed.actor().wire())
-                .setParameter(5, changed.actorId() == null ? null : changed.actorId().toString())
+                .setParameter(
+                        5, changed.actorId() == null ? null : changed.actorId().toString())
                 .setParameter(6, changed.from().wire())
                 .setParameter(7, changed.to().wire())
                 .setParameter(8, changed.reason())

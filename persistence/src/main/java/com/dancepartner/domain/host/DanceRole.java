@@ -13,8 +13,7 @@ public enum DanceRole implements WireName {
 
     /** Keeps the role by its wire name. */
     @Converter
-    public static class Column extends WireNameConverter<DanceRole>
-            implements AttributeConverter<DanceRole, String> {
+    public static class Column extends WireNameConverter<DanceRole> implements AttributeConverter<DanceRole, String> {
         public Column() {
             super(DanceRole.class);
         }

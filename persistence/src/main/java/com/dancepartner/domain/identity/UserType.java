@@ -22,8 +22,7 @@ public enum UserType implements WireName {
 
     /** Keeps the type by its wire name. */
     @Converter
-    public static class Column extends WireNameConverter<UserType>
-            implements AttributeConverter<UserType, String> {
+    public static class Column extends WireNameConverter<UserType> implements AttributeConverter<UserType, String> {
         public Column() {
             super(UserType.class);
         }

@@ -5,8 +5,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps an enum by its {@link WireName}. Subclasses name the interface again: EclipseLink looks no further up. */
-public abstract class WireNameConverter<E extends Enum<E> & WireName>
-        implements AttributeConverter<E, String> {
+public abstract class WireNameConverter<E extends Enum<E> & WireName> implements AttributeConverter<E, String> {
 
     private final Class<E> type;
 

@@ -14,8 +14,7 @@ public enum Account implements WireName {
 
     /** Keeps the account by its wire name. */
     @Converter
-    public static class Column extends WireNameConverter<Account>
-            implements AttributeConverter<Account, String> {
+    public static class Column extends WireNameConverter<Account> implements AttributeConverter<Account, String> {
         public Column() {
             super(Account.class);
         }

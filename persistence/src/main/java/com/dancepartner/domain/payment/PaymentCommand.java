@@ -27,6 +27,7 @@ public class PaymentCommand {
 
     @Convert(converter = PaymentOperation.Column.class)
     private PaymentOperation operation;
+
     private int attempt = 1;
 
     @Column(name = "idempotency_key")

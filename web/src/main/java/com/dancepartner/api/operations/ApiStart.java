@@ -11,6 +11,7 @@ import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** Starts what runs beside requests: job rounds, chat delivery, log fields. */
@@ -23,6 +24,11 @@ public class ApiStart implements ServletContextListener {
     @Inject
     JobRunner jobs;
 
+    /** Off on nodes that are to serve requests only. */
+    @Inject
+    @ConfigProperty(name = "jobs.enabled", defaultValue = "true")
+    boolean jobsEnabled;
+
     @Inject
     ChatSessions chat;
 
@@ -32,7 +38,9 @@ public class ApiStart implements ServletContextListener {
     public void contextInitialized(ServletContextEvent event) {
         LogContext.install();
         chat.listen();
-        rounds = executor.scheduleWithFixedDelay(jobs::round, 2, 1, TimeUnit.SECONDS);
+        if (jobsEnabled) {
+            rounds = executor.scheduleWithFixedDelay(jobs::round, 2, 1, TimeUnit.SECONDS);
+        }
     }
 
     @Override

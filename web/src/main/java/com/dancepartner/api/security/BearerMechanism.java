@@ -63,7 +63,10 @@ public class BearerMechanism implements HttpAuthenticationMechanism {
                 .map(Instance.Handle::get)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("MicroProfile JWT is not among the mechanisms: "
-                        + mechanisms.handlesStream().map(handle -> handle.getBean().toString()).toList()));
+                        + mechanisms
+                                .handlesStream()
+                                .map(handle -> handle.getBean().toString())
+                                .toList()));
     }
 
     private static AuthenticationStatus refuse(HttpServletResponse response, String message)

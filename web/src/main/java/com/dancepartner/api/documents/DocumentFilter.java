@@ -7,23 +7,28 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
-/** Says of every operation how it fails: always with the one form of errors. Runs when the document is built. */
-public class ErrorResponses implements OASFilter {
+/**
+ * Says of every operation how it fails, always with the one form of errors, and groups operations by the first word of
+ * their path. Runs when the document is built.
+ */
+public class DocumentFilter implements OASFilter {
 
     private static final String SCHEMA = "ErrorBody";
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
-        document.getPaths().getPathItems().values().stream()
-                .flatMap(path -> path.getOperations().values().stream())
-                .forEach(ErrorResponses::addTo);
+        document.getPaths()
+                .getPathItems()
+                .forEach((path, item) -> item.getOperations().values().forEach(operation -> {
+                    operation.addTag(path.replaceFirst("^/api/v1/", "").replaceFirst("/.*$", ""));
+                    addErrors(operation);
+                }));
     }
 
-    private static void addTo(Operation operation) {
+    private static void addErrors(Operation operation) {
         Schema body = OASFactory.createSchema().ref("#/components/schemas/" + SCHEMA);
         Content content = OASFactory.createContent()
-                .addMediaType(
-                        "application/json", OASFactory.createMediaType().schema(body));
+                .addMediaType("application/json", OASFactory.createMediaType().schema(body));
         operation
                 .getResponses()
                 .setDefaultValue(OASFactory.createAPIResponse()

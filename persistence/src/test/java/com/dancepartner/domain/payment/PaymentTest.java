@@ -1,0 +1,177 @@
+package com.dancepartner.domain.payment;
+
+import static com.dancepartner.domain.Refusals.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.dancepartner.domain.Fixtures;
+import com.dancepartner.domain.error.ErrorCode;
+import com.dancepartner.domain.money.Money;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PaymentTest {
+
+    private static final Instant NOW = Fixtures.NOW;
+    private static final Duration DAY = Duration.ofHours(24);
+    private static final UUID BOOKING = UUID.fromString("00000000-0000-7000-8000-000000000001");
+
+    @Test
+    @DisplayName("R337: the whole amount is held on the client's card")
+    void holdsTheWholeAmount() {
+        PaymentCommand command = authorizing().authorise("pm_card", NOW);
+        assertThat(command.operation()).isEqualTo(PaymentOperation.AUTHORISE);
+        assertThat(command.amountCents()).isEqualTo(10_000);
+        assertThat(command.parameter()).isEqualTo("pm_card");
+        assertThat(command.isPending()).isTrue();
+    }
+
+    @Test
+    @DisplayName("G51: what is said to Stripe carries a key that names its booking and its purpose")
+    void commandsCarryTheirKey() {
+        assertThat(authorizing().authorise("pm_card", NOW).idempotencyKey())
+                .isEqualTo("dp:" + BOOKING + ":authorise:1");
+        assertThat(authorized().capture(euros(100), NOW).idempotencyKey()).isEqualTo("dp:" + BOOKING + ":capture:1");
+    }
+
+    @Test
+    @DisplayName("G05: a card may ask its owner first, and the address to go to is gone once the money is held")
+    void authenticationIsAStepOfItsOwn() {
+        Payment payment = authorizing();
+        PaymentOutcome asked = payment.requiresAction("pi_1", "https://stripe.example/3ds", NOW);
+        assertThat(asked).isEqualTo(new PaymentOutcome.ActionRequired(BOOKING, "https://stripe.example/3ds", NOW));
+        assertThat(payment.status()).isEqualTo(PaymentStatus.REQUIRES_ACTION);
+        assertThat(payment.isAwaitingAuthorisation()).isTrue();
+        PaymentOutcome held = payment.authorised("pi_1", "ch_1", NOW.plus(DAY), NOW);
+        assertThat(held).isEqualTo(new PaymentOutcome.Authorised(BOOKING, NOW));
+        assertThat(payment.nextActionUrl()).isNull();
+        assertThat(payment.isAwaitingAuthorisation()).isFalse();
+    }
+
+    @Test
+    @DisplayName("R531: a refused card says why")
+    void refusedCard() {
+        Payment payment = authorizing();
+        PaymentOutcome outcome = payment.failed("card_declined", "Your card was declined.", NOW);
+        assertThat(outcome)
+                .isEqualTo(new PaymentOutcome.Failed(BOOKING, "card_declined", "Your card was declined.", NOW));
+        assertThat(payment.failureMessage()).isEqualTo("Your card was declined.");
+    }
+
+    @Test
+    @DisplayName("R356, G13: a part of what is held can be captured, or all of it")
+    void capturesAPart() {
+        assertThat(authorized().capture(euros(5_000), NOW).amountCents()).isEqualTo(5_000);
+        assertThat(authorized().capture(euros(10_000), NOW).amountCents()).isEqualTo(10_000);
+    }
+
+    @ParameterizedTest
+    @DisplayName("R356: neither more than what is held is captured, nor nothing")
+    @ValueSource(longs = {10_001, 0, -1})
+    void capturesNoMoreThanHeld(long minor) {
+        Payment payment = authorized();
+        assertRefused(ErrorCode.STATE_CONFLICT, () -> payment.capture(euros(minor), NOW));
+        assertThat(payment.status()).isEqualTo(PaymentStatus.AUTHORIZED);
+    }
+
+    @Test
+    @DisplayName("R356: what is not held cannot be captured")
+    void capturesOnlyWhatIsHeld() {
+        assertRefused(ErrorCode.STATE_CONFLICT, () -> authorizing().capture(euros(100), NOW));
+        assertRefused(ErrorCode.STATE_CONFLICT, () -> captured(10_000).capture(euros(100), NOW));
+        assertRefused(ErrorCode.STATE_CONFLICT, () -> failed().capture(euros(100), NOW));
+    }
+
+    @ParameterizedTest(name = "of {0} the host earns {1}")
+    @DisplayName("G15: the host earns what was captured less the platform's fee, to the minor unit")
+    @CsvSource({"10000, 8500", "5000, 4250", "9999, 8499", "3, 3", "1, 1"})
+    void hostShare(long part, long share) {
+        Payment payment = captured(part);
+        assertThat(payment.captured()).isEqualTo(euros(part));
+        assertThat(payment.hostShare()).isEqualTo(euros(share));
+    }
+
+    @Test
+    @DisplayName("G14: the host's transfer falls due a day after the capture")
+    void transferFallsDueLater() {
+        Payment payment = captured(10_000);
+        assertThat(payment.status()).isEqualTo(PaymentStatus.CAPTURED);
+        assertThat(payment.transferDueAt()).isEqualTo(NOW.plus(DAY));
+    }
+
+    @Test
+    @DisplayName("R348: a hold is released in full")
+    void releasesTheHold() {
+        Payment payment = authorized();
+        assertThat(payment.release(NOW))
+                .hasValueSatisfying(command -> assertThat(command.amountCents()).isEqualTo(10_000));
+        payment.released(NOW);
+        assertThat(payment.status()).isEqualTo(PaymentStatus.RELEASED);
+    }
+
+    @Test
+    @DisplayName("R348: of a failed payment, or one let go before, there is nothing to release")
+    void nothingToRelease() {
+        assertThat(failed().release(NOW)).isEmpty();
+        Payment released = authorized();
+        released.released(NOW);
+        assertThat(released.release(NOW)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("R348: money that was taken is not released")
+    void capturedMoneyIsNotReleased() {
+        assertRefused(ErrorCode.STATE_CONFLICT, () -> captured(10_000).release(NOW));
+    }
+
+    @Test
+    @DisplayName("R356, G14: the host's share is transferred from the charge, once")
+    void transfersOnce() {
+        Payment payment = captured(10_000);
+        assertThat(payment.transfer(NOW)).hasValueSatisfying(command -> {
+            assertThat(command.amountCents()).isEqualTo(8_500);
+            assertThat(command.parameter()).isEqualTo("ch_1");
+        });
+        payment.transferred("tr_1", NOW);
+        assertThat(payment.transferred()).isEqualTo(euros(8_500));
+        assertThat(payment.transferredAt()).isEqualTo(NOW);
+        assertThat(payment.transfer(NOW)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("R356: nothing is transferred before the money was captured")
+    void noTransferBeforeTheCapture() {
+        assertRefused(ErrorCode.STATE_CONFLICT, () -> authorized().transfer(NOW));
+    }
+
+    private static Payment authorizing() {
+        return new Payment(BOOKING, UUID.randomUUID(), UUID.randomUUID(), euros(10_000), 1500, NOW);
+    }
+
+    private static Payment authorized() {
+        Payment payment = authorizing();
+        PaymentOutcome ignored = payment.authorised("pi_1", "ch_1", NOW.plus(DAY), NOW);
+        return payment;
+    }
+
+    private static Payment captured(long part) {
+        Payment payment = authorized();
+        payment.captured(euros(part), DAY, NOW);
+        return payment;
+    }
+
+    private static Payment failed() {
+        Payment payment = authorizing();
+        PaymentOutcome ignored = payment.failed("card_declined", null, NOW);
+        return payment;
+    }
+
+    private static Money euros(long minor) {
+        return new Money(minor, "EUR");
+    }
+}

@@ -1,0 +1,64 @@
+package com.dancepartner.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.dancepartner.walk.ChatListener;
+import java.net.http.WebSocket;
+import java.net.http.WebSocketHandshakeException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class ChatIT {
+
+    @Test
+    @DisplayName("R103, G29: without a token there is no handshake")
+    void handshakeNeedsAToken() {
+        assertThatThrownBy(() -> Product.anonymous().chat(conversation(), new ChatListener()))
+                .isInstanceOf(ExecutionException.class)
+                .hasCauseInstanceOf(WebSocketHandshakeException.class)
+                .satisfies(e -> assertThat(((WebSocketHandshakeException) e.getCause())
+                                .getResponse()
+                                .statusCode())
+                        .isEqualTo(401));
+    }
+
+    @Test
+    @DisplayName("R103: who takes no part is shown out with 1008")
+    void participantsOnly() throws Exception {
+        ChatListener listener = new ChatListener();
+        Product.person("client").api().chat(conversation(), listener);
+        assertThat(listener.closed().get(20, TimeUnit.SECONDS)).isEqualTo(1008);
+    }
+
+    @Test
+    @DisplayName("R525: a frame of another shape gets an error frame, and the socket stays")
+    void badFrames() throws Exception {
+        Product.Person person = Product.person("client");
+        ChatListener listener = new ChatListener();
+        String conversation = person.api()
+                .post(
+                        "/conversations",
+                        "{\"user_id\":\"" + Product.person("client").id() + "\"}")
+                .at("id");
+        WebSocket socket = person.api().chat(conversation, listener);
+        socket.sendText("no json", true).join();
+        assertThat(listener.next()).contains("VALIDATION_ERROR");
+        socket.sendText("{\"type\":\"message\",\"content\":\" \"}", true).join();
+        assertThat(listener.next()).contains("VALIDATION_ERROR").contains("content");
+        socket.sendText("{\"type\":\"message\",\"content\":\"hello\"}", true).join();
+        assertThat(listener.next()).contains("hello");
+        socket.abort();
+    }
+
+    private static String conversation() {
+        return Product.person("client")
+                .api()
+                .post(
+                        "/conversations",
+                        "{\"user_id\":\"" + Product.person("client").id() + "\"}")
+                .at("id");
+    }
+}
