@@ -10,7 +10,6 @@ CREATE TABLE job_runs (
     execution_id BIGINT,
     node         TEXT,
     heartbeat_at TIMESTAMPTZ,
-    fencing      BIGINT      NOT NULL DEFAULT 0,
     restarts     INTEGER     NOT NULL DEFAULT 0,
     finished_at  TIMESTAMPTZ,
     summary      TEXT

@@ -1,8 +1,8 @@
 package com.dancepartner.batch;
 
 import com.dancepartner.app.cluster.ClusterMessages;
+import com.dancepartner.app.operations.JobClaim;
 import com.dancepartner.app.operations.JobDesk;
-import com.dancepartner.domain.operations.JobRuns.Claim;
 import jakarta.batch.operations.JobOperator;
 import jakarta.batch.runtime.BatchRuntime;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,25 +40,26 @@ public class JobRunner {
         }
     }
 
-    private void execute(Claim claim) {
+    private void execute(JobClaim claim) {
         try {
-            desk.executes(claim.runId(), start(claim));
+            start(claim);
         } catch (RuntimeException e) {
             LOG.log(Level.ERROR, "Job " + claim.jobName() + " could not be started", e);
-            desk.failed(claim.runId(), "could not be started: " + e.getMessage());
+            desk.notStarted(claim.runId(), "could not be started: " + e.getMessage());
         }
     }
 
     /** A run that had an execution is resumed from that execution's checkpoint. */
-    private static long start(Claim claim) {
+    private static void start(JobClaim claim) {
         JobOperator operator = BatchRuntime.getJobOperator();
         Optional<Long> interrupted = claim.executionId();
         if (interrupted.isPresent()) {
             LOG.log(Level.WARNING, "Resuming job {0}, run {1}, from its checkpoint", claim.jobName(), claim.runId());
-            return operator.restart(interrupted.get(), operator.getParameters(interrupted.get()));
+            operator.restart(interrupted.get(), operator.getParameters(interrupted.get()));
+            return;
         }
         Properties parameters = new Properties();
         parameters.setProperty("runId", claim.runId().toString());
-        return operator.start(claim.jobName(), parameters);
+        operator.start(claim.jobName(), parameters);
     }
 }

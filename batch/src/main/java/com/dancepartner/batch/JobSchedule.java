@@ -1,11 +1,8 @@
 package com.dancepartner.batch;
 
 import com.dancepartner.app.operations.JobDesk;
-import com.dancepartner.domain.error.BusinessException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -13,8 +10,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** How often each job runs by itself. All nodes look; the database lets one request stand. A period of zero is never. */
 @ApplicationScoped
 public class JobSchedule {
-
-    private static final Logger LOG = System.getLogger(JobSchedule.class.getName());
 
     @Inject
     JobDesk desk;
@@ -37,13 +32,8 @@ public class JobSchedule {
     }
 
     private void request(String job, Duration period) {
-        if (period.isZero()) {
-            return;
-        }
-        try {
+        if (!period.isZero()) {
             desk.requestIfDue(job, period);
-        } catch (BusinessException anotherNodeWasFirst) {
-            LOG.log(Level.DEBUG, "{0} is already asked for", job);
         }
     }
 }

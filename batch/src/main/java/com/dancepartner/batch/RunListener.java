@@ -11,7 +11,7 @@ import jakarta.inject.Named;
 import java.util.Objects;
 import java.util.UUID;
 
-/** Records how a run ended, for those who asked for it. The last step leaves its summary as the exit status. */
+/** Records which execution a run has and how it ended, for those who asked for it. The last step leaves its summary as the exit status. */
 @Named
 @Dependent
 public class RunListener extends AbstractJobListener {
@@ -27,12 +27,18 @@ public class RunListener extends AbstractJobListener {
     JobDesk desk;
 
     @Override
+    public void beforeJob() {
+        desk.executes(UUID.fromString(runId), job.getExecutionId());
+    }
+
+    @Override
     public void afterJob() {
         UUID run = UUID.fromString(runId);
         if (job.getBatchStatus() == BatchStatus.FAILED || job.getBatchStatus() == BatchStatus.STOPPED) {
-            desk.failed(run, "ended as " + job.getBatchStatus() + "; the server log has the cause");
+            desk.failed(
+                    run, job.getExecutionId(), "ended as " + job.getBatchStatus() + "; the server log has the cause");
         } else {
-            desk.completed(run, Objects.requireNonNullElse(job.getExitStatus(), "done"));
+            desk.completed(run, job.getExecutionId(), Objects.requireNonNullElse(job.getExitStatus(), "done"));
         }
     }
 }

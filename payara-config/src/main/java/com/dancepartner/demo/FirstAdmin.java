@@ -20,6 +20,7 @@ public final class FirstAdmin {
 
     /** Makes the account unless there is an administrator already. */
     public static void ensure(Connection connection, String email, String password) throws SQLException {
+        connection.setAutoCommit(false);
         UUID id = UUID.nameUUIDFromBytes(("admin:" + email).getBytes(StandardCharsets.UTF_8));
         try (PreparedStatement user = connection.prepareStatement(USER);
                 PreparedStatement role = connection.prepareStatement("INSERT INTO user_roles VALUES (?, 'ADMIN')")) {
@@ -31,5 +32,7 @@ public final class FirstAdmin {
                 role.executeUpdate();
             }
         }
+        connection.commit();
+        connection.setAutoCommit(true);
     }
 }

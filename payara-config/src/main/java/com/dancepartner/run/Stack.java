@@ -15,6 +15,9 @@ import com.dancepartner.standin.WebhookTarget;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -76,6 +79,9 @@ public final class Stack implements AutoCloseable {
     private void startAll() throws IOException, SQLException {
         database = startDatabase();
         Optional<String> realStripe = Optional.ofNullable(System.getenv("STRIPE_SECRET_KEY"));
+        if (realStripe.filter(key -> key.startsWith("sk_live_")).isPresent()) {
+            throw new IllegalStateException("STRIPE_SECRET_KEY is a live key; this start is for test keys (sk_test_…)");
+        }
         if (realStripe.isEmpty()) {
             standIn = startStandIn();
         }
@@ -86,7 +92,7 @@ public final class Stack implements AutoCloseable {
             options.progress().accept("Migrating the database");
             SchemaMigrator.migrate(connection);
             FirstAdmin.ensure(connection, adminLogin(), adminPassword());
-            if (options.demoWorld()) {
+            if (options.demoWorld() && standIn != null) {
                 DemoWorld.ensure(
                         connection,
                         demoPassword(),
@@ -162,7 +168,7 @@ public final class Stack implements AutoCloseable {
                 .jar(artifacts.microJar())
                 .driver(artifacts.driverJar())
                 .directory(options.state().resolve("node-" + (index + 1)))
-                .application(artifacts.nodeWar())
+                .application(nodeApplication(index + 1))
                 .gridPort(gridPorts.get(index + 1))
                 .gridMembers(gridPorts)
                 .gridName(server.gridName())
@@ -174,6 +180,17 @@ public final class Stack implements AutoCloseable {
         nodes.add(node);
         node.start();
         node.awaitReady(PATIENCE);
+    }
+
+    /** The node's WAR under the application's own name: Payara lets only that name resume the server's batch jobs. */
+    private Path nodeApplication(int number) {
+        Path copy = options.state().resolve("node-" + number).resolve("dance-partner.war");
+        try {
+            Files.createDirectories(copy.getParent());
+            return Files.copy(artifacts.nodeWar(), copy, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot prepare a node", e);
+        }
     }
 
     private Map<String, String> nodeEnvironment() {
@@ -203,7 +220,7 @@ public final class Stack implements AutoCloseable {
         variables.put("SMTP_HOST", "127.0.0.1");
         variables.put("SMTP_PORT", Integer.toString(mail.smtpPort()));
         variables.put("PUBLIC_URL", baseUri().toString());
-        variables.put("DEMO_CLOCK", "true");
+        variables.put("DEMO_CLOCK", Boolean.toString(realStripe.isEmpty()));
         variables.putAll(options.environment());
         return variables;
     }

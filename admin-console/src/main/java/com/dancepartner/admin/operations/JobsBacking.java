@@ -10,6 +10,7 @@ import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.ws.rs.ForbiddenException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -30,6 +31,12 @@ public class JobsBacking {
         return jobs.recent().items();
     }
 
+    /** Payout reports are for administrators and finance. */
+    public boolean isReportVisible() {
+        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+        return external.isUserInRole("ADMIN") || external.isUserInRole("FINANCE");
+    }
+
     public void run(String job) {
         FacesContext faces = FacesContext.getCurrentInstance();
         try {
@@ -44,6 +51,9 @@ public class JobsBacking {
     public void download(UUID runId) throws IOException {
         FacesContext faces = FacesContext.getCurrentInstance();
         ExternalContext external = faces.getExternalContext();
+        if (!isReportVisible()) {
+            throw new ForbiddenException("payout reports are for finance");
+        }
         byte[] csv = payouts.csv(runId).getBytes(StandardCharsets.UTF_8);
         external.setResponseContentType("text/csv; charset=UTF-8");
         external.setResponseHeader("Content-Disposition", "attachment; filename=\"payout-" + runId + ".csv\"");

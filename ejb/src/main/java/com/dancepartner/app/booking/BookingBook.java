@@ -121,6 +121,13 @@ public class BookingBook {
         PaidBooking ignored = release(booking);
     }
 
+    /** Completes a session that nobody ended. */
+    public void completeUnattended(UUID bookingId) {
+        Booking booking = bookings.getForUpdate(bookingId);
+        events.fire(booking.completeUnattended(clock.instant()));
+        PaidBooking ignored = capture(booking, booking.total());
+    }
+
     private PaidBooking release(Booking booking) {
         Payment payment = payments.ofBooking(booking.id());
         payment.release(clock.instant()).ifPresent(commands::add);

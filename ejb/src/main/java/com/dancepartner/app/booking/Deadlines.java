@@ -1,5 +1,6 @@
 package com.dancepartner.app.booking;
 
+import com.dancepartner.domain.booking.BookingTerms;
 import com.dancepartner.domain.booking.Bookings;
 import com.dancepartner.domain.error.BusinessException;
 import jakarta.ejb.Stateless;
@@ -13,8 +14,9 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 
-/** Ends what nobody answered or paid in time (G02, G05). Every node may do it: each booking is locked and checked anew. */
+/** Ends what nobody answered, paid or ended in time (G02, G05, G36). Every node may do it: each booking is locked and checked anew. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Deadlines {
@@ -29,16 +31,21 @@ public class Deadlines {
     BookingBook book;
 
     public void enforce() {
-        for (UUID bookingId : overdue.now()) {
+        each(overdue.requests(), book::expire);
+        each(overdue.sessions(), book::completeUnattended);
+    }
+
+    private static void each(List<UUID> bookings, Consumer<UUID> move) {
+        for (UUID bookingId : bookings) {
             try {
-                book.expire(bookingId);
+                move.accept(bookingId);
             } catch (BusinessException e) {
-                LOG.log(Level.INFO, "Booking {0} moved on before it expired: {1}", bookingId, e.getMessage());
+                LOG.log(Level.INFO, "Booking {0} moved on by itself: {1}", bookingId, e.getMessage());
             }
         }
     }
 
-    /** The query of {@link Deadlines}, in a transaction of its own. */
+    /** The queries of {@link Deadlines}, in a transaction of its own. */
     @ApplicationScoped
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public static class Overdue {
@@ -49,7 +56,11 @@ public class Deadlines {
         @Inject
         Clock clock;
 
-        public List<UUID> now() {
+        public List<UUID> sessions() {
+            return bookings.unattended(clock.instant().minus(BookingTerms.AUTO_COMPLETE), AT_ONCE);
+        }
+
+        public List<UUID> requests() {
             return bookings.overdue(clock.instant(), AT_ONCE);
         }
     }

@@ -1,15 +1,19 @@
 package com.dancepartner.app.identity;
 
+import com.dancepartner.app.time.RealTime;
 import com.dancepartner.domain.identity.Role;
 import com.dancepartner.domain.identity.User;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -26,6 +30,8 @@ public class AccessTokens {
 
     public static final Duration LIFETIME = Duration.ofMinutes(15);
 
+    private static final Logger LOG = System.getLogger(AccessTokens.class.getName());
+
     /** The group of everybody who is signed in. */
     public static final String USER = "USER";
 
@@ -39,6 +45,9 @@ public class AccessTokens {
     @Inject
     @ConfigProperty(name = "mp.jwt.verify.issuer")
     String issuer;
+
+    @Inject
+    RealTime realTime;
 
     private PrivateKey key;
 
@@ -56,6 +65,11 @@ public class AccessTokens {
         }
     }
 
+    /** Reads the key, so that a malformed one stops the start and not the first sign-in. */
+    public void requireUsable() {
+        LOG.log(Level.DEBUG, "Signing with {0}", key.getAlgorithm());
+    }
+
     public String issue(User user) {
         JwtClaims claims = new JwtClaims();
         claims.setIssuer(issuer);
@@ -63,10 +77,9 @@ public class AccessTokens {
         claims.setSubject(user.id().toString());
         claims.setClaim("upn", user.id().toString());
         claims.setGeneratedJwtId();
-        claims.setIssuedAtToNow();
-        NumericDate expiry = NumericDate.now();
-        expiry.addSeconds(LIFETIME.toSeconds());
-        claims.setExpirationTime(expiry);
+        Instant now = realTime.now();
+        claims.setIssuedAt(NumericDate.fromSeconds(now.getEpochSecond()));
+        claims.setExpirationTime(NumericDate.fromSeconds(now.plus(LIFETIME).getEpochSecond()));
         claims.setStringListClaim("groups", groups(user));
         return sign(claims);
     }

@@ -1,6 +1,7 @@
 package com.dancepartner.app.operations;
 
 import com.dancepartner.app.booking.Deadlines;
+import com.dancepartner.app.identity.AccessTokens;
 import com.dancepartner.app.notification.OutboxDispatcher;
 import com.dancepartner.app.payment.PaymentWorker;
 import jakarta.annotation.PostConstruct;
@@ -38,10 +39,14 @@ public class BackgroundWork {
     @Inject
     Deadlines deadlines;
 
+    @Inject
+    AccessTokens accessTokens;
+
     private final List<ScheduledFuture<?>> tasks = new ArrayList<>();
 
     @PostConstruct
     void start() {
+        accessTokens.requireUsable();
         repeat("payment commands", 1, () -> drain(payments::workOne));
         repeat("outbox", 1, () -> drain(outbox::sendOne));
         repeat("booking deadlines", 10, deadlines::enforce);

@@ -39,9 +39,7 @@ public class JobDesk {
 
     /** Asks for a run by schedule, unless there was one within the period. */
     public void requestIfDue(String jobName, Duration period) {
-        if (!runs.isRecent(jobName, period)) {
-            runs.add(new JobRun(jobName, "schedule"));
-        }
+        runs.addIfDue(jobName, period);
     }
 
     public JobRunView get(UUID runId) {
@@ -52,8 +50,8 @@ public class JobDesk {
         return new JobRunList(runs.recent(RECENT).stream().map(JobRunView::of).toList());
     }
 
-    public Optional<JobRuns.Claim> claim(String node) {
-        return runs.claim(node);
+    public Optional<JobClaim> claim(String node) {
+        return runs.claim(node).map(claim -> new JobClaim(claim.runId(), claim.jobName(), claim.executionId()));
     }
 
     public void executes(UUID runId, long executionId) {
@@ -64,11 +62,22 @@ public class JobDesk {
         runs.beat(node);
     }
 
-    public void completed(UUID runId, String summary) {
-        runs.get(runId).completed(summary, clock.instant());
+    /** The end of an execution; one that was taken over meanwhile changes nothing. */
+    public void completed(UUID runId, long executionId, String summary) {
+        JobRun run = runs.get(runId);
+        if (run.isExecutedBy(executionId)) {
+            run.completed(summary, clock.instant());
+        }
     }
 
-    public void failed(UUID runId, String reason) {
+    public void failed(UUID runId, long executionId, String reason) {
+        JobRun run = runs.get(runId);
+        if (run.isExecutedBy(executionId)) {
+            run.failed(reason, clock.instant());
+        }
+    }
+
+    public void notStarted(UUID runId, String reason) {
         runs.get(runId).failed(reason, clock.instant());
     }
 }

@@ -35,7 +35,7 @@ public class OnboardingDesk {
             accounts.connected(known.profileId(), account);
         }
         AccountState state = refreshed(known.profileId(), account);
-        String url = state.transfersEnabled() ? "" : stripe.onboardingLink(account, publicUrl + "/onboarded");
+        String url = state.transfersEnabled() ? "" : stripe.onboardingLink(account, publicUrl + "/onboarded/");
         return new OnboardingView(url, state.detailsSubmitted(), state.transfersEnabled(), state.stillNeeded());
     }
 

@@ -164,6 +164,13 @@ public class Booking {
         return changed;
     }
 
+    /** Completes a session that both sides forgot to, {@link BookingTerms#AUTO_COMPLETE} after its scheduled end (G36). */
+    public BookingChanged completeUnattended(Instant now) {
+        BookingChanged changed = move(BookingEvent.COMPLETE, Actor.SYSTEM, null, null, now);
+        actualEnd = scheduledEnd;
+        return changed;
+    }
+
     /** What this party's cancellation would cost the client now; nothing before a host has accepted. */
     public Money cancellationFee(Actor actor, Instant now) {
         if (status != BookingStatus.CONFIRMED) {

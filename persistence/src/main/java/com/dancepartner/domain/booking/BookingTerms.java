@@ -21,6 +21,9 @@ public final class BookingTerms {
     /** How long a slot is held for a client who must still authenticate a payment (G05). */
     public static final Duration PAYMENT_WINDOW = Duration.ofMinutes(15);
 
+    /** A session that runs is completed by itself so long after its scheduled end (G36). */
+    public static final Duration AUTO_COMPLETE = Duration.ofHours(2);
+
     private static final Duration RESPONSE_TIME = Duration.ofHours(24);
 
     private BookingTerms() {}

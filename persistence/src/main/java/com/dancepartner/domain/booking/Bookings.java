@@ -131,6 +131,14 @@ public class Bookings {
                 now);
     }
 
+    /** Sessions that run although their scheduled end was long ago. */
+    public List<UUID> unattended(Instant endedBefore, int limit) {
+        return ids(
+                "SELECT id FROM bookings WHERE status = 'in_progress' AND scheduled_end <= ?1 ORDER BY id LIMIT "
+                        + limit,
+                endedBefore);
+    }
+
     /** Confirmed sessions that start within the given span. */
     public List<UUID> confirmedStarting(TimeSpan within, UUID after, int limit) {
         return ids(

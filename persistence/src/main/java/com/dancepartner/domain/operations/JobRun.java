@@ -51,6 +51,11 @@ public class JobRun {
         executionId = newExecutionId;
     }
 
+    /** Whether this execution is the latest: one that was taken over has no say any more. */
+    public boolean isExecutedBy(long anExecutionId) {
+        return executionId != null && executionId == anExecutionId;
+    }
+
     public void completed(String newSummary, Instant now) {
         status = "completed";
         summary = newSummary;

@@ -2,6 +2,7 @@ package com.dancepartner.domain.operations;
 
 import com.dancepartner.domain.error.BusinessException;
 import com.dancepartner.domain.error.ErrorCode;
+import com.dancepartner.domain.jpa.Ids;
 import com.dancepartner.domain.jpa.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -40,13 +41,19 @@ public class JobRuns {
         entities.refresh(run);
     }
 
-    /** Whether a run of this job was asked for within this time, or is under way: then its schedule has nothing to do. */
-    public boolean isRecent(String jobName, Duration within) {
-        return exists(
-                "SELECT 1 FROM job_runs WHERE job_name = ?1 AND (status IN ('requested', 'running')"
-                        + " OR requested_at > now() - interval '1 second' * ?2) LIMIT 1",
-                jobName,
-                within.toSeconds());
+    /** Asks for a run by schedule, unless one is under way or was asked for within the period; of many nodes one does. */
+    public void addIfDue(String jobName, Duration period) {
+        entities.createNativeQuery("""
+                        INSERT INTO job_runs (id, job_name, status, requested_by)
+                        SELECT ?1, ?2, 'requested', 'schedule'
+                         WHERE NOT EXISTS (SELECT 1 FROM job_runs WHERE job_name = ?2 AND (status IN ('requested', 'running')
+                                                  OR requested_at > now() - interval '1 second' * ?3))
+                        ON CONFLICT DO NOTHING
+                        """)
+                .setParameter(1, Ids.next())
+                .setParameter(2, jobName)
+                .setParameter(3, period.toSeconds())
+                .executeUpdate();
     }
 
     public JobRun get(UUID id) {
@@ -63,10 +70,10 @@ public class JobRuns {
                 .getResultList();
     }
 
-    /** Takes a requested run, or a running one whose node fell silent; the fencing number tells a late owner off. */
+    /** Takes a requested run, or a running one whose node fell silent. */
     public Optional<Claim> claim(String node) {
         return Rows.first(entities.createNativeQuery("""
-                                UPDATE job_runs SET node = ?1, heartbeat_at = now(), fencing = fencing + 1,
+                                UPDATE job_runs SET node = ?1, heartbeat_at = now(),
                                        restarts = restarts + CASE WHEN status = 'running' THEN 1 ELSE 0 END,
                                        status = 'running'
                                  WHERE id = (SELECT id FROM job_runs

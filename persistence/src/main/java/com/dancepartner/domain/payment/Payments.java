@@ -4,7 +4,6 @@ import com.dancepartner.domain.error.BusinessException;
 import com.dancepartner.domain.jpa.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -40,9 +39,14 @@ public class Payments {
         return payment;
     }
 
+    /** The payment with its row locked until the transaction ends. Lock the booking first where both are needed. */
     public Payment getForUpdate(UUID id) {
+        // not FOR UPDATE: a command that refers to the payment may be inserted meanwhile, by one who holds the booking
+        entities.createNativeQuery("SELECT 1 FROM payments WHERE id = ?1 FOR NO KEY UPDATE")
+                .setParameter(1, id)
+                .getResultList();
         Payment payment = get(id);
-        entities.refresh(payment, LockModeType.PESSIMISTIC_WRITE);
+        entities.refresh(payment);
         return payment;
     }
 

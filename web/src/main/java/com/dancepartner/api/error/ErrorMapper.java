@@ -1,6 +1,8 @@
 package com.dancepartner.api.error;
 
 import com.dancepartner.api.observe.RequestObserver;
+import com.dancepartner.app.payment.stripe.StripeRefusal;
+import com.dancepartner.app.payment.stripe.StripeUncertain;
 import com.dancepartner.domain.error.BusinessException;
 import com.dancepartner.domain.error.ErrorCode;
 import jakarta.ejb.EJBAccessException;
@@ -51,6 +53,12 @@ public class ErrorMapper implements ExceptionMapper<Throwable> {
         }
         if (thrown instanceof ProcessingException) {
             return unreadable(thrown);
+        }
+        if (thrown instanceof StripeRefusal e) {
+            return answer(ErrorCode.PAYMENT_FAILED, Objects.requireNonNullElse(e.getMessage(), e.code()), null);
+        }
+        if (thrown instanceof StripeUncertain) {
+            return answer(ErrorCode.SERVICE_UNAVAILABLE, "Stripe does not answer just now: try again", null);
         }
         if (thrown instanceof EJBAccessException) {
             return answer(ErrorCode.FORBIDDEN, "You may not do this", null);

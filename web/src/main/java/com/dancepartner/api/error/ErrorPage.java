@@ -19,15 +19,21 @@ public class ErrorPage extends HttpServlet {
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         ErrorCode code = Statuses.codeOf(status instanceof Integer number ? number : 404);
-        write(response, code, code == ErrorCode.NOT_FOUND ? "There is nothing here" : "The request cannot be served");
+        write(
+                request,
+                response,
+                code,
+                code == ErrorCode.NOT_FOUND ? "There is nothing here" : "The request cannot be served");
     }
 
     /** Answers with the one form of errors where JAX-RS is not at hand. */
-    public static void write(HttpServletResponse response, ErrorCode code, String message) throws IOException {
+    public static void write(HttpServletRequest request, HttpServletResponse response, ErrorCode code, String message)
+            throws IOException {
         response.setStatus(Statuses.of(code));
+        response.setHeader("X-Request-Id", RequestObserver.idOf(request));
         response.setContentType("application/json");
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        ErrorBody body = ErrorBody.of(code, message, null, RequestObserver.requestId());
+        ErrorBody body = ErrorBody.of(code, message, null, RequestObserver.idOf(request));
         response.getWriter().write(SnakeCaseJson.jsonb().toJson(body));
     }
 }

@@ -17,13 +17,14 @@ import java.util.UUID;
 public class RequestObserver extends HttpFilter {
 
     private static final Logger LOG = System.getLogger(RequestObserver.class.getName());
+    private static final String ATTRIBUTE = RequestObserver.class.getName();
     private static final ThreadLocal<String> REQUEST_ID = new ThreadLocal<>();
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         long began = System.nanoTime();
-        String id = UUID.randomUUID().toString();
+        String id = idOf(request);
         REQUEST_ID.set(id);
         LogContext.put("request_id", id);
         if (request.getUserPrincipal() != null) {
@@ -40,6 +41,16 @@ public class RequestObserver extends HttpFilter {
             LogContext.clear();
             REQUEST_ID.remove();
         }
+    }
+
+    /** The id of this request, given at the first call: before the filter when a token is refused, after it on error pages. */
+    public static String idOf(HttpServletRequest request) {
+        if (request.getAttribute(ATTRIBUTE) instanceof String known) {
+            return known;
+        }
+        String id = UUID.randomUUID().toString();
+        request.setAttribute(ATTRIBUTE, id);
+        return id;
     }
 
     /** The id of the request that this thread serves; "none" outside of one. */

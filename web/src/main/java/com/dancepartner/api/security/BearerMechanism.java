@@ -38,7 +38,7 @@ public class BearerMechanism implements HttpAuthenticationMechanism {
         Optional<String> token = BearerToken.of(request);
         if (token.isEmpty()) {
             return request.getRequestURI().startsWith(SOCKETS)
-                    ? refuse(response, "Sign in first")
+                    ? refuse(request, response, "Sign in first")
                     : context.doNothing();
         }
         Optional<VerifiedTokens.Login> known = verified.find(token.get());
@@ -49,7 +49,7 @@ public class BearerMechanism implements HttpAuthenticationMechanism {
         AuthenticationStatus status =
                 payaras().validateRequest(new BearerRequest(request, token.get()), response, new QuietContext(context));
         if (status != AuthenticationStatus.SUCCESS || context.getCallerPrincipal() == null) {
-            return refuse(response, "The access token is invalid or expired");
+            return refuse(request, response, "The access token is invalid or expired");
         }
         verified.remember(token.get(), context.getCallerPrincipal(), context.getGroups());
         return status;
@@ -69,11 +69,11 @@ public class BearerMechanism implements HttpAuthenticationMechanism {
                                 .toList()));
     }
 
-    private static AuthenticationStatus refuse(HttpServletResponse response, String message)
+    private static AuthenticationStatus refuse(HttpServletRequest request, HttpServletResponse response, String message)
             throws AuthenticationException {
         try {
             response.setHeader("WWW-Authenticate", "Bearer");
-            ErrorPage.write(response, ErrorCode.UNAUTHORIZED, message);
+            ErrorPage.write(request, response, ErrorCode.UNAUTHORIZED, message);
             return AuthenticationStatus.SEND_FAILURE;
         } catch (IOException e) {
             throw new AuthenticationException("cannot answer", e);

@@ -4,6 +4,7 @@ import com.dancepartner.app.time.RealTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.Principal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,11 +12,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** Tokens that were verified, until they expire: at most 10,000, the least recently used go first. */
+/** Tokens that were verified, for a minute: at most 10,000, the least recently used go first. */
 @ApplicationScoped
 public class VerifiedTokens {
 
     private static final int MOST = 10_000;
+
+    /** G18: what changes about an account shows within this time. */
+    private static final Duration LONGEST = Duration.ofSeconds(60);
 
     @Inject
     RealTime realTime;
@@ -38,7 +42,9 @@ public class VerifiedTokens {
 
     void remember(String token, Principal principal, Set<String> groups) {
         if (principal instanceof JsonWebToken jwt) {
-            Login login = new Login(principal, Set.copyOf(groups), Instant.ofEpochSecond(jwt.getExpirationTime()));
+            Instant expiry = Instant.ofEpochSecond(jwt.getExpirationTime());
+            Instant longest = realTime.now().plus(LONGEST);
+            Login login = new Login(principal, Set.copyOf(groups), expiry.isBefore(longest) ? expiry : longest);
             synchronized (this) {
                 logins.put(token, login);
             }

@@ -1,6 +1,7 @@
 package com.dancepartner.app.payment.stripe;
 
 import com.dancepartner.app.payment.WebhookNotice;
+import com.dancepartner.app.time.RealTime;
 import com.dancepartner.domain.error.BusinessException;
 import com.dancepartner.domain.error.ErrorCode;
 import com.stripe.exception.SignatureVerificationException;
@@ -11,20 +12,40 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Believes a webhook only by its signature, and takes from it no more than what happened to which object. */
 @ApplicationScoped
 public class StripeWebhooks {
 
+    /** How far a webhook's timestamp may be from the real time, either way. */
+    private static final long TOLERANCE_SECONDS = 300;
+
+    private static final Pattern TIMESTAMP = Pattern.compile("(?:^|,)t=(\\d{1,12})");
+
+    @Inject
+    RealTime realTime;
+
     @Inject
     @ConfigProperty(name = "stripe.webhook.secret")
     String secret;
 
+    /** The SDK refuses old timestamps only. */
+    private void requireNotFromTheFuture(String signature) {
+        Matcher timestamp = TIMESTAMP.matcher(signature);
+        long latest = realTime.now().getEpochSecond() + TOLERANCE_SECONDS;
+        if (!timestamp.find() || Long.parseLong(timestamp.group(1)) > latest) {
+            throw new BusinessException(ErrorCode.UNAUTHORIZED, "The webhook's signature does not fit");
+        }
+    }
+
     /** @throws BusinessException UNAUTHORIZED when the body was not signed by Stripe */
     public WebhookNotice verify(String rawBody, String signature) {
         try {
-            Webhook.Signature.verifyHeader(rawBody, signature, secret, 300);
+            Webhook.Signature.verifyHeader(rawBody, signature, secret, TOLERANCE_SECONDS);
+            requireNotFromTheFuture(signature);
         } catch (SignatureVerificationException e) {
             throw new BusinessException(ErrorCode.UNAUTHORIZED, "The webhook's signature does not fit");
         }
