@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -35,10 +34,9 @@ public final class DemoWorld {
     private DemoWorld() {}
 
     /**
-     * Makes the world unless it is there. The hosts' Stripe accounts are made in the stand-in; with the real Stripe they
-     * are not, and demo hosts cannot be paid.
+     * Makes the world unless it is there, and the hosts' accounts in the Stripe stand-in.
      */
-    public static void ensure(Connection connection, String password, Optional<URI> standIn, Consumer<String> progress)
+    public static void ensure(Connection connection, String password, URI standIn, Consumer<String> progress)
             throws SQLException {
         List<DemoHost> hosts = draw();
         if (!exists(connection)) {
@@ -46,7 +44,7 @@ public final class DemoWorld {
                     + hosts.stream().map(DemoHost::city).distinct().count() + " cities");
             insert(connection, hosts, PasswordHash.of(password));
         }
-        standIn.ifPresent(uri -> openAccounts(uri, hosts));
+        openAccounts(standIn, hosts);
     }
 
     private static void insert(Connection connection, List<DemoHost> hosts, String passwordHash) throws SQLException {

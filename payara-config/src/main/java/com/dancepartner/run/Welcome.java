@@ -16,8 +16,8 @@ final class Welcome {
         line(text, "API explorer", base + "/docs/   reference " + base + "/redoc/   document " + base + "/openapi");
         line(text, "Health, metrics", base + "/health   " + base + "/metrics");
         line(text, "Admin console", base + "/admin/");
-        line(text, "Mail inbox", stack.inboxUri().toString());
-        stack.standInPage().ifPresent(uri -> line(text, "Stripe stand-in", uri + "/_standin/state"));
+        line(text, "Mail inbox", stack.services().inboxUri().toString());
+        stack.services().standInUri().ifPresent(uri -> line(text, "Stripe stand-in", uri + "/_standin/state"));
         stack.nodes().forEach(node -> line(text, "Micro node", node.baseUri() + "/api/v1"));
         line(
                 text,
@@ -25,9 +25,18 @@ final class Welcome {
                 "http://127.0.0.1:" + stack.server().adminPort() + "/   user admin, password "
                         + stack.server().adminPassword());
         text.append("\n  Logins\n");
-        line(text, "Admin", stack.adminLogin() + "   " + stack.adminPassword());
-        line(text, "Traveller", "traveller@demo.dancepartner.example   " + stack.demoPassword());
-        line(text, "Host in Lisbon", "host.lisbon.1@demo.dancepartner.example   " + stack.demoPassword());
+        line(
+                text,
+                "Admin",
+                stack.services().adminLogin() + "   " + stack.services().adminPassword());
+        line(
+                text,
+                "Traveller",
+                "traveller@demo.dancepartner.example   " + stack.services().demoPassword());
+        line(
+                text,
+                "Host in Lisbon",
+                "host.lisbon.1@demo.dancepartner.example   " + stack.services().demoPassword());
         return text.append(
                         "\n  Ctrl-C stops everything; data stays. In another shell, ./mvnw -Pwalk plays the story.\n")
                 .toString();

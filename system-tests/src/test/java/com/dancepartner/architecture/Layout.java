@@ -8,7 +8,6 @@ import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predica
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
-import java.util.Arrays;
 import jakarta.ejb.MessageDriven;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateful;
@@ -19,6 +18,7 @@ import jakarta.persistence.Entity;
 import jakarta.transaction.Transactional;
 import jakarta.websocket.server.ServerEndpoint;
 import jakarta.ws.rs.Path;
+import java.util.Arrays;
 
 /**
  * The packages and the kinds of classes that the rules speak of, below a root: the product's, or that of the planted

@@ -28,12 +28,16 @@ class ConsoleIT {
     @DisplayName("Staff sign in by form and see bookings; nobody else does (G07)")
     void staffOnly() throws Exception {
         assertThat(get("/admin/bookings.xhtml").uri().getPath()).isEqualTo("/admin/login.xhtml");
-        assertThat(signIn(Product.stack().adminLogin(), "Wrong-Horse-7").body()).contains("Email or password is wrong");
+        assertThat(signIn(Product.stack().services().adminLogin(), "Wrong-Horse-7")
+                        .body())
+                .contains("Email or password is wrong");
         Product.Person client = Product.person("client");
         assertThat(signIn(client.email(), Product.PASSWORD).body())
                 .as("an account without a role is no staff")
                 .contains("Email or password is wrong");
-        signIn(Product.stack().adminLogin(), Product.stack().adminPassword());
+        signIn(
+                Product.stack().services().adminLogin(),
+                Product.stack().services().adminPassword());
         assertThat(get("/admin/bookings.xhtml").body()).contains("<h1>Bookings</h1>", "list:bookings");
         assertThat(get("/admin/jobs.xhtml").body()).contains("Run payouts");
     }
@@ -41,15 +45,17 @@ class ConsoleIT {
     @Test
     @DisplayName("The API's tokens mean nothing to the console, and the console's cookies nothing to the API")
     void twoWaysIn() throws Exception {
-        signIn(Product.stack().adminLogin(), Product.stack().adminPassword());
+        signIn(
+                Product.stack().services().adminLogin(),
+                Product.stack().services().adminPassword());
         assertThat(get("/api/v1/auth/me").statusCode()).isEqualTo(401);
         String token = Product.anonymous()
                 .post(
                         "/auth/login",
                         "{\"email\":\"%s\",\"password\":\"%s\"}"
                                 .formatted(
-                                        Product.stack().adminLogin(),
-                                        Product.stack().adminPassword()))
+                                        Product.stack().services().adminLogin(),
+                                        Product.stack().services().adminPassword()))
                 .at("access_token");
         HttpResponse<String> answer = HttpClient.newHttpClient()
                 .send(

@@ -30,7 +30,7 @@ class PayoutCrashIT {
         String planned = "SELECT count(*) FROM payment_commands WHERE operation = 'transfer' AND payment_id IN ('"
                 + String.join("','", payments) + "')";
         String run;
-        try (Connection connection = Product.stack().connect();
+        try (Connection connection = Product.stack().services().connect();
                 Statement lock = connection.createStatement()) {
             connection.setAutoCommit(false);
             lock.execute("SELECT 1 FROM payments WHERE id = '" + stuck + "' FOR UPDATE");
@@ -107,7 +107,11 @@ class PayoutCrashIT {
 
     private static Answer stripe(String form) {
         Answer intent = Product.anonymous()
-                .exchange(HttpRequest.newBuilder(Product.stack().standInUri().resolve("/v1/payment_intents"))
+                .exchange(HttpRequest.newBuilder(Product.stack()
+                                .services()
+                                .standInUri()
+                                .orElseThrow()
+                                .resolve("/v1/payment_intents"))
                         .header("Authorization", "Bearer sk_test_fixture")
                         .header("Idempotency-Key", UUID.randomUUID().toString())
                         .header("Content-Type", "application/x-www-form-urlencoded")

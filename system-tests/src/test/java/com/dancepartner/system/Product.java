@@ -49,7 +49,7 @@ final class Product {
     }
 
     static Api admin() {
-        return signedIn(STACK.adminLogin(), STACK.adminPassword());
+        return signedIn(STACK.services().adminLogin(), STACK.services().adminPassword());
     }
 
     /** A fresh person of this type: client, host or both. */
@@ -71,7 +71,7 @@ final class Product {
 
     /** The only number that this query gives. */
     static long count(String sql) {
-        try (Connection connection = STACK.connect();
+        try (Connection connection = STACK.services().connect();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             rows.next();
@@ -82,7 +82,7 @@ final class Product {
     }
 
     static void execute(String sql) {
-        try (Connection connection = STACK.connect();
+        try (Connection connection = STACK.services().connect();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {

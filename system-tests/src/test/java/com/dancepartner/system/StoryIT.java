@@ -20,8 +20,8 @@ class StoryIT {
                 new Script(System.out::println),
                 Product.stack().baseUri(),
                 Product.stack().nodes().get(0).baseUri(),
-                Product.stack().adminLogin(),
-                Product.stack().adminPassword());
+                Product.stack().services().adminLogin(),
+                Product.stack().services().adminPassword());
         story.play();
 
         String ofBooking = " WHERE booking_id = '" + story.bookingId() + "'";
@@ -49,7 +49,8 @@ class StoryIT {
 
     private static String inbox() {
         return Product.anonymous()
-                .exchange(HttpRequest.newBuilder(Product.stack().inboxUri()).build())
+                .exchange(HttpRequest.newBuilder(Product.stack().services().inboxUri())
+                        .build())
                 .text();
     }
 }

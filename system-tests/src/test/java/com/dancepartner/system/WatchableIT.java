@@ -72,7 +72,7 @@ class WatchableIT {
         assertThat(log().filter(line -> line.contains(Product.PASSWORD)
                         || line.contains(token)
                         || line.contains("BEGIN PRIVATE KEY")
-                        || line.contains(Product.stack().adminPassword())))
+                        || line.contains(Product.stack().services().adminPassword())))
                 .isEmpty();
     }
 

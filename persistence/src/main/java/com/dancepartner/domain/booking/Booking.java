@@ -120,9 +120,10 @@ public class Booking {
     }
 
     public BookingChanged paymentFailed(String reason, Instant now) {
+        BookingChanged changed = move(BookingEvent.FAIL_PAYMENT, Actor.SYSTEM, null, reason, now);
         cancelledBy = Actor.SYSTEM;
         cancellationReason = reason;
-        return move(BookingEvent.FAIL_PAYMENT, Actor.SYSTEM, null, reason, now);
+        return changed;
     }
 
     public BookingChanged confirm(UUID callerId, Instant now) {
@@ -150,10 +151,12 @@ public class Booking {
 
     /** The host starts by entering the PIN that the client shows when they meet (G35). */
     public BookingChanged start(UUID callerId, String pin, Instant now) {
-        BookingChanged changed = move(BookingEvent.START, partyOf(callerId), callerId, null, now);
+        Actor actor = partyOf(callerId);
+        requireAllowed(BookingEvent.START, actor, now);
         if (!startPin.equals(pin)) {
             throw BusinessException.invalid("pin", "This is not the client's PIN");
         }
+        BookingChanged changed = move(BookingEvent.START, actor, callerId, null, now);
         actualStart = now;
         return changed;
     }
@@ -205,14 +208,18 @@ public class Booking {
     private BookingChanged move(
             BookingEvent event, Actor actor, @Nullable UUID actorId, @Nullable String reason, Instant now) {
         BookingStatus from = status;
-        Transition transition = Transition.find(from, event, actor);
+        status = requireAllowed(event, actor, now).to();
+        updatedAt = now;
+        return new BookingChanged(id, event, actor, actorId, from, status, reason, now);
+    }
+
+    private Transition requireAllowed(BookingEvent event, Actor actor, Instant now) {
+        Transition transition = Transition.find(status, event, actor);
         if (!transition.guard().allows(this, now)) {
             throw new BusinessException(
                     ErrorCode.STATE_CONFLICT, transition.guard().refusal(), "status");
         }
-        status = transition.to();
-        updatedAt = now;
-        return new BookingChanged(id, event, actor, actorId, from, status, reason, now);
+        return transition;
     }
 
     public UUID id() {

@@ -8,6 +8,8 @@ import java.time.Instant;
 /** The platform's bounds on what can be booked, and when (G38, R328, R330). */
 public final class BookingTerms {
 
+    private static final Duration STEP = Duration.ofMinutes(15);
+
     public static final Duration MIN_LENGTH = Duration.ofMinutes(30);
     public static final Duration MAX_LENGTH = Duration.ofMinutes(240);
     public static final Duration NOTICE = Duration.ofHours(2);
@@ -30,7 +32,7 @@ public final class BookingTerms {
 
     /** @throws BusinessException VALIDATION_ERROR naming the field that is out of bounds */
     public static void check(TimeSpan schedule, Instant now) {
-        if (schedule.start().getEpochSecond() % Duration.ofMinutes(15).toSeconds() != 0) {
+        if (schedule.start().toEpochMilli() % STEP.toMillis() != 0 || schedule.start().getNano() % 1_000_000 != 0) {
             throw BusinessException.invalid("scheduled_start", "A session starts on a quarter of an hour");
         }
         if (schedule.start().isBefore(now)) {

@@ -49,8 +49,9 @@ public class Conversation {
 
     public Message write(UUID senderId, String content, Instant now) {
         requireParticipant(senderId);
+        Message message = new Message(id, senderId, content, now);
         lastMessageAt = now;
-        return new Message(id, senderId, content, now);
+        return message;
     }
 
     /** @throws BusinessException NOT_FOUND for everybody else, who learn nothing of the conversation */

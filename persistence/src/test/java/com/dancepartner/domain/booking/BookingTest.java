@@ -233,6 +233,17 @@ class BookingTest {
     }
 
     @Test
+    @DisplayName("G36: a session that both forgot to complete ended when it was to end")
+    void forgottenSessionsComplete() {
+        Booking booking = inProgress();
+        assertRefused(ErrorCode.STATE_CONFLICT, () -> booking.completeUnattended(END.minus(SECOND)));
+        BookingChanged changed = booking.completeUnattended(END.plus(BookingTerms.AUTO_COMPLETE));
+        assertThat(changed.actor()).isEqualTo(Actor.SYSTEM);
+        assertThat(booking.status()).isEqualTo(BookingStatus.COMPLETED);
+        assertThat(booking.actualEnd()).isEqualTo(END);
+    }
+
+    @Test
     @DisplayName("R380: each party is offered what it could do now, and no more")
     void allowedActions() {
         assertThat(pending().allowedActions(HOST, NOW))

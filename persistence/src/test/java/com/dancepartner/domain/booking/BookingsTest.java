@@ -236,6 +236,21 @@ class BookingsTest {
         assertThat(completed(TimeSpan.of(FRIDAY.plus(TWO_HOURS), TWO_HOURS))).contains(booking.id());
     }
 
+    @Test
+    @DisplayName("G36: sessions that run past their scheduled end are found, and no others")
+    void unattended() {
+        Booking booking = DATABASE.in(Stored::booking);
+        Instant end = FRIDAY.plus(TWO_HOURS);
+        move(booking.id(), held -> held.authorised(Fixtures.NOW));
+        move(booking.id(), held -> held.confirm(held.hostId(), Fixtures.NOW));
+        assertThat(unattendedSince(end)).doesNotContain(booking.id());
+        move(booking.id(), held -> held.start(held.hostId(), "1234", FRIDAY));
+        assertThat(unattendedSince(end.minusSeconds(1))).doesNotContain(booking.id());
+        assertThat(unattendedSince(end)).contains(booking.id());
+        move(booking.id(), held -> held.completeUnattended(end));
+        assertThat(unattendedSince(end)).doesNotContain(booking.id());
+    }
+
     private static Host host() {
         return DATABASE.in(entities -> {
             HostProfile profile = Fixtures.host(entities, Fixtures.LISBON);
@@ -278,6 +293,10 @@ class BookingsTest {
 
     private static List<UUID> overdueAt(Instant now) {
         return DATABASE.in(entities -> new Bookings(entities).overdue(now, 1000));
+    }
+
+    private static List<UUID> unattendedSince(Instant endedBefore) {
+        return DATABASE.in(entities -> new Bookings(entities).unattended(endedBefore, 1000));
     }
 
     private static List<UUID> confirmedWithin(TimeSpan within) {

@@ -39,7 +39,8 @@ class TransitionTest {
             new Move(BookingEvent.START, Actor.CLIENT, (booking, now) -> booking.start(CLIENT, PIN, now)),
             new Move(BookingEvent.START, Actor.HOST, (booking, now) -> booking.start(HOST, PIN, now)),
             new Move(BookingEvent.COMPLETE, Actor.CLIENT, (booking, now) -> booking.complete(CLIENT, now)),
-            new Move(BookingEvent.COMPLETE, Actor.HOST, (booking, now) -> booking.complete(HOST, now)));
+            new Move(BookingEvent.COMPLETE, Actor.HOST, (booking, now) -> booking.complete(HOST, now)),
+            new Move(BookingEvent.COMPLETE, Actor.SYSTEM, Booking::completeUnattended));
 
     @ParameterizedTest(name = "{0}: {1} by {2}")
     @DisplayName("R308, G01, G59: what is not in the table is refused")

@@ -141,6 +141,25 @@ class JobRunsTest {
     }
 
     @Test
+    @DisplayName("R021: of nodes whose schedules fall due at once, one asks for a run")
+    void schedulesOfManyNodes() {
+        assertThat(Race.of(8, i -> scheduled("payout", Duration.ofHours(1)))).contains(1);
+        List<JobRun> recent = runs(runs -> runs.recent(10));
+        assertThat(recent).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("R021: an execution that was taken over has no say any more")
+    void takenOver() {
+        UUID id = request("payout");
+        assertThat(get(id).isExecutedBy(42)).isFalse();
+        DATABASE.run(entities -> new JobRuns(entities).get(id).executes(42));
+        assertThat(get(id).isExecutedBy(42)).isTrue();
+        DATABASE.run(entities -> new JobRuns(entities).get(id).executes(43));
+        assertThat(get(id).isExecutedBy(42)).isFalse();
+    }
+
+    @Test
     @DisplayName("R021: operators see the runs, newest first")
     void newestFirst() {
         UUID earlier = request("payout");

@@ -1,0 +1,132 @@
+package com.dancepartner.incontainer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.dancepartner.app.host.BecomeHostRequest;
+import com.dancepartner.app.host.HostDesk;
+import com.dancepartner.app.host.StyleOffer;
+import com.dancepartner.app.identity.AccountBook;
+import com.dancepartner.app.identity.Accounts;
+import com.dancepartner.app.identity.LoginRequest;
+import com.dancepartner.app.identity.RegisterRequest;
+import com.dancepartner.app.identity.UserView;
+import com.dancepartner.app.operations.DatabaseProbe;
+import com.dancepartner.domain.error.BusinessException;
+import com.dancepartner.domain.error.ErrorCode;
+import com.dancepartner.domain.identity.EmailAddress;
+import com.dancepartner.domain.identity.Users;
+import com.hazelcast.core.HazelcastInstance;
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import jakarta.transaction.TransactionalException;
+import jakarta.transaction.UserTransaction;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** What must hold inside the container, whichever of the two it is: injection, transactions, the grid. */
+abstract class Inside {
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    AccountBook book;
+
+    @Inject
+    HostDesk hosts;
+
+    @Inject
+    Users users;
+
+    @Inject
+    DatabaseProbe database;
+
+    @Inject
+    HazelcastInstance grid;
+
+    @Resource
+    UserTransaction transaction;
+
+    @Test
+    @DisplayName("R128: session beans reach the database through the container's pool")
+    void databaseAnswers() {
+        assertTrue(database.answers());
+    }
+
+    @Test
+    @DisplayName("R172, R179: registering and signing in through injected session beans commits")
+    void registersAndSignsIn() {
+        UserView user = register();
+        assertNotNull(accounts.login(new LoginRequest(user.email(), "Correct-Horse-7"))
+                .accessToken());
+        assertEquals(user.id(), book.me(user.id()).id());
+    }
+
+    @Test
+    @DisplayName("A repository refuses to work outside of a transaction")
+    void repositoriesDemandATransaction() throws Exception {
+        assertThrows(TransactionalException.class, () -> users.find(UUID.randomUUID()));
+        transaction.begin();
+        try {
+            assertTrue(users.find(UUID.randomUUID()).isEmpty());
+        } finally {
+            transaction.rollback();
+        }
+    }
+
+    @Test
+    @DisplayName("A business exception reaches the caller unwrapped and rolls everything back (R270)")
+    void businessExceptionRollsBack() {
+        UserView user = register();
+        BusinessException refused =
+                assertThrows(BusinessException.class, () -> hosts.becomeHost(user.id(), profile("pogo")));
+        assertEquals(ErrorCode.VALIDATION_ERROR, refused.code());
+        assertEquals("client", book.me(user.id()).userType(), "the change of type before the refusal is undone");
+        assertEquals(
+                "salsa",
+                hosts.becomeHost(user.id(), profile("salsa")).styles().get(0).slug());
+        assertEquals("both", book.me(user.id()).userType());
+    }
+
+    @Test
+    @DisplayName("R132: the address stays unique when the surrounding transaction decides")
+    void credentialsAreFoundByAddress() {
+        UserView user = register();
+        assertEquals(
+                user.id(),
+                book.credentials(new EmailAddress(user.email())).orElseThrow().userId());
+    }
+
+    @Test
+    @DisplayName("The data grid is there, on the loopback only")
+    void gridOnLoopback() {
+        grid.getMap("in-container").set("key", "value");
+        assertEquals("value", grid.getMap("in-container").get("key"));
+        assertEquals(
+                "127.0.0.1", grid.getCluster().getLocalMember().getAddress().getHost());
+    }
+
+    private UserView register() {
+        return accounts.register(new RegisterRequest(
+                UUID.randomUUID() + "@example.com", "Correct-Horse-7", "In", "Container", "client"));
+    }
+
+    private static BecomeHostRequest profile(String style) {
+        return new BecomeHostRequest(
+                "Salsa",
+                "",
+                4000,
+                "EUR",
+                "Lisbon",
+                "PT",
+                38.71,
+                -9.13,
+                "Europe/Lisbon",
+                List.of(new StyleOffer(style, 5, "lead")));
+    }
+}
