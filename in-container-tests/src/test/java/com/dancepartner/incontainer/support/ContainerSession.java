@@ -57,6 +57,14 @@ public final class ContainerSession implements LauncherSessionListener {
         running.add(server::stop);
         server.start();
         server.awaitReady(java.time.Duration.ofMinutes(3));
+        // Arquillian asks the server for the listener's port and finds the name of a property: it must know that one
+        // too
+        String told = server.asadmin(
+                "create-system-properties",
+                "--target",
+                "server-config",
+                "dp.http.port=" + server.baseUri().getPort());
+        System.out.println(told);
         System.setProperty("container.admin.port", Integer.toString(server.adminPort()));
         System.setProperty("container.admin.password", server.adminPassword());
     }
@@ -64,7 +72,8 @@ public final class ContainerSession implements LauncherSessionListener {
     /** Arquillian starts Micro itself, with the environment of this JVM: settings go as system properties instead. */
     private static void prepareMicro(Path state, Map<String, String> environment) {
         Path commands = state.resolve("before-boot.txt");
-        String boot = String.join("\n", BootCommands.of(Role.MICRO, new PoolSize(2, 10)).beforeBoot()) + "\n";
+        String boot = String.join(
+                        "\n", BootCommands.of(Role.MICRO, new PoolSize(2, 10)).beforeBoot()) + "\n";
         for (Map.Entry<String, String> variable : environment.entrySet()) {
             boot = boot.replace("${ENV=" + variable.getKey() + "}", variable.getValue());
         }

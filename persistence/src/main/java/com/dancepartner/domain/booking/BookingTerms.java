@@ -4,6 +4,7 @@ import com.dancepartner.domain.error.BusinessException;
 import com.dancepartner.domain.time.TimeSpan;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /** The platform's bounds on what can be booked, and when (G38, R328, R330). */
 public final class BookingTerms {
@@ -32,7 +33,7 @@ public final class BookingTerms {
 
     /** @throws BusinessException VALIDATION_ERROR naming the field that is out of bounds */
     public static void check(TimeSpan schedule, Instant now) {
-        if (schedule.start().toEpochMilli() % STEP.toMillis() != 0 || schedule.start().getNano() % 1_000_000 != 0) {
+        if (!isOnStep(schedule.start())) {
             throw BusinessException.invalid("scheduled_start", "A session starts on a quarter of an hour");
         }
         if (schedule.start().isBefore(now)) {
@@ -47,6 +48,11 @@ public final class BookingTerms {
         if (schedule.end().isAfter(now.plus(HOLD_WINDOW))) {
             throw BusinessException.invalid("scheduled_start", "A session is booked at most six days ahead");
         }
+    }
+
+    private static boolean isOnStep(Instant start) {
+        Instant wholeSecond = start.truncatedTo(ChronoUnit.SECONDS);
+        return start.equals(wholeSecond) && wholeSecond.getEpochSecond() % STEP.toSeconds() == 0;
     }
 
     /** Until when a host must answer: 24 hours after the request, at the latest 2 hours before the start (G02). */

@@ -54,7 +54,7 @@ public class Conversations {
     public List<Conversation> of(UUID userId, int limit) {
         return entities.createQuery(
                         "SELECT c FROM Conversation c WHERE c.participant1Id = :user OR c.participant2Id = :user"
-                                + " ORDER BY c.lastMessageAt DESC, c.id",
+                                + " ORDER BY c.lastMessageAt DESC NULLS LAST, c.id",
                         Conversation.class)
                 .setParameter("user", userId)
                 .setMaxResults(limit)
