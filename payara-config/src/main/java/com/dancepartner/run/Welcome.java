@@ -24,6 +24,7 @@ final class Welcome {
                 "Payara's admin",
                 "http://127.0.0.1:" + stack.server().adminPort() + "/   user admin, password "
                         + stack.server().adminPassword());
+        line(text, "Cost of the start", StartCost.of(stack.server().pid()));
         text.append("\n  Logins\n");
         line(
                 text,
