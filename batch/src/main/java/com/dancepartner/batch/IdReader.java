@@ -21,6 +21,7 @@ public abstract class IdReader extends AbstractItemReader {
 
     @Override
     public void open(@Nullable Serializable checkpoint) {
+        page.clear();
         last = (UUID) checkpoint;
     }
 

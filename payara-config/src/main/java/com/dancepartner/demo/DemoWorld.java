@@ -29,7 +29,8 @@ public final class DemoWorld {
     private static final int CITIES = 150;
 
     /** Cities that every demonstration visits, whatever their size. */
-    private static final List<String> ALWAYS = List.of("Lisbon", "Berlin", "London", "New York", "Seville");
+    private static final List<String> ALWAYS =
+            List.of("Lisbon PT", "Berlin DE", "London GB", "New York US", "Seville ES");
 
     private DemoWorld() {}
 
@@ -80,7 +81,7 @@ public final class DemoWorld {
 
     private static List<City> chosen(List<City> all) {
         return all.stream()
-                .filter(city -> all.indexOf(city) < CITIES || ALWAYS.contains(city.name()))
+                .filter(city -> all.indexOf(city) < CITIES || ALWAYS.contains(city.name() + " " + city.country()))
                 .toList();
     }
 

@@ -46,7 +46,8 @@ public final class Script {
         }
         markdown.append("```\n");
         if (answer.status() != expected) {
-            throw new IllegalStateException(what + ": expected " + expected + ", got " + outcome + " " + answer.text());
+            throw new IllegalStateException(
+                    what + ": expected " + expected + ", got " + outcome + " " + masked(answer.text()));
         }
         return answer;
     }
@@ -65,7 +66,7 @@ public final class Script {
     private void tell(String what, String outcome) {
         steps++;
         lines.accept("  %2d  %-62s %s"
-                .formatted(steps, what, outcome.lines().findFirst().orElse("")));
+                .formatted(steps, what, masked(outcome).lines().findFirst().orElse("")));
     }
 
     private static String masked(String text) {
