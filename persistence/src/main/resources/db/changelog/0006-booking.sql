@@ -66,6 +66,6 @@ CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
 END $$;
-CREATE TRIGGER booking_transitions_append_only BEFORE UPDATE OR DELETE ON booking_transitions
+CREATE TRIGGER booking_transitions_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON booking_transitions
     FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 --rollback DROP TRIGGER booking_transitions_append_only ON booking_transitions; DROP FUNCTION refuse_change();

@@ -16,7 +16,7 @@ COMMENT ON COLUMN ledger_entries.amount_cents IS 'minor units; debit positive, c
 --rollback DROP TABLE ledger_entries;
 
 --changeset dancepartner:0008-ledger-guards splitStatements:false
-CREATE TRIGGER ledger_entries_append_only BEFORE UPDATE OR DELETE ON ledger_entries
+CREATE TRIGGER ledger_entries_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON ledger_entries
     FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE FUNCTION check_journal_balances() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

@@ -75,7 +75,10 @@ final class Secrets {
         try {
             Files.createDirectories(folder);
             Path half = Files.createTempFile(
-                    folder, name, ".new", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                    folder,
+                    name,
+                    ".new",
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.writeString(half, content, StandardCharsets.UTF_8);
             Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
