@@ -27,6 +27,9 @@ public class BackgroundWork {
     private static final Logger LOG = System.getLogger(BackgroundWork.class.getName());
     private static final int AT_ONCE = 50;
 
+    /** Seconds: nothing of ours runs while the other modules of the application are still being loaded. */
+    private static final int QUIET_START = 12;
+
     @Resource(lookup = "concurrent/dancepartner-schedule")
     ManagedScheduledExecutorService executor;
 
@@ -58,7 +61,7 @@ public class BackgroundWork {
     }
 
     private void repeat(String name, int seconds, Runnable work) {
-        tasks.add(executor.scheduleWithFixedDelay(() -> guarded(name, work), seconds, seconds, TimeUnit.SECONDS));
+        tasks.add(executor.scheduleWithFixedDelay(() -> guarded(name, work), QUIET_START, seconds, TimeUnit.SECONDS));
     }
 
     /** A failure ends a round, not the work: an exception that escaped would end the schedule for good. */

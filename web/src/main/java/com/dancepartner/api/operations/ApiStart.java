@@ -39,7 +39,7 @@ public class ApiStart implements ServletContextListener {
         LogContext.install();
         chat.listen();
         if (jobsEnabled) {
-            rounds = executor.scheduleWithFixedDelay(jobs::round, 2, 1, TimeUnit.SECONDS);
+            rounds = executor.scheduleWithFixedDelay(jobs::round, 8, 1, TimeUnit.SECONDS);
         }
     }
 
