@@ -41,7 +41,12 @@ public final class BootCommands {
                         "listener", role.httpListener(),
                         "pool.min", String.valueOf(pool.min()),
                         "pool.max", String.valueOf(pool.max()),
-                        "pool.resize", String.valueOf(pool.resizeQuantity())));
+                        "pool.resize", String.valueOf(pool.resizeQuantity()),
+                        "hashing.threads", String.valueOf(hashingThreads())));
+    }
+
+    private static int hashingThreads() {
+        return Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
     }
 
     /** Commands to run before anything of Payara is started, one per line. */

@@ -4,30 +4,49 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** A mail server that keeps what it gets, and a page that shows it. */
+/**
+ * A mail server that keeps what it gets, and pages beside it: the inbox at /, the same as JSON at /mails.json?to=ADDRESS,
+ * and the demo administrator's authenticator at /authenticator.
+ */
 final class DevelopmentMail implements AutoCloseable {
 
     private static final String LOOPBACK = "127.0.0.1";
+    private static final String HTML = "text/html; charset=utf-8";
+    private static final long STEP_SECONDS = 30;
 
     private final GreenMail smtp;
-    private final HttpServer inbox;
+    private final HttpServer pages;
+    private final Mails mails;
+    private final Clock clock = Clock.systemUTC();
 
     DevelopmentMail(int smtpPort, int inboxPort) throws IOException {
+        this(smtpPort, inboxPort, null);
+    }
+
+    /** @param code gives the authenticator's present code; without it there is no such page */
+    DevelopmentMail(int smtpPort, int inboxPort, @Nullable Supplier<String> code) throws IOException {
         ServerSetup setup = new ServerSetup(smtpPort, LOOPBACK, ServerSetup.PROTOCOL_SMTP);
         setup.setServerStartupTimeout(10_000);
         smtp = new GreenMail(setup);
         smtp.start();
-        inbox = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), inboxPort), 0);
-        inbox.createContext("/", this::show);
-        inbox.start();
+        mails = new Mails(smtp);
+        pages = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), inboxPort), 0);
+        page("/", HTML, query -> MailPages.inbox(mails.all()));
+        page("/mails.json", "application/json", query -> MailPages.json(query == null ? mails.all() : mails.to(query)));
+        if (code != null) {
+            page("/authenticator", HTML, query -> MailPages.authenticator(code.get(), secondsLeft(), STEP_SECONDS));
+        }
+        pages.start();
     }
 
     int smtpPort() {
@@ -35,48 +54,49 @@ final class DevelopmentMail implements AutoCloseable {
     }
 
     URI inboxUri() {
-        return URI.create("http://" + LOOPBACK + ":" + inbox.getAddress().getPort() + "/");
+        return URI.create("http://" + LOOPBACK + ":" + pages.getAddress().getPort() + "/");
     }
 
     @Override
     public void close() {
-        inbox.stop(0);
+        pages.stop(0);
         smtp.stop();
     }
 
-    private void show(HttpExchange exchange) throws IOException {
+    private interface Page {
+
+        /** @param address the value of the query's {@code to} */
+        String of(@Nullable String address) throws IOException;
+    }
+
+    private void page(String path, String type, Page page) {
+        pages.createContext(path, exchange -> {
+            URI asked = exchange.getRequestURI();
+            if (asked.getPath().equals(path)) {
+                answer(exchange, 200, type, page.of(address(asked.getRawQuery())));
+            } else {
+                answer(exchange, 404, "text/plain; charset=utf-8", "There is nothing here.\n");
+            }
+        });
+    }
+
+    private static @Nullable String address(@Nullable String query) {
+        return query == null || !query.startsWith("to=")
+                ? null
+                : URLDecoder.decode(query.substring("to=".length()), StandardCharsets.UTF_8);
+    }
+
+    private static void answer(HttpExchange exchange, int status, String type, String text) throws IOException {
         try (exchange) {
-            byte[] page = page().getBytes(StandardCharsets.UTF_8);
-            exchange.getResponseHeaders().add("Content-Type", "text/html; charset=utf-8");
-            exchange.sendResponseHeaders(200, page.length);
-            exchange.getResponseBody().write(page);
-        } catch (MessagingException e) {
-            throw new IOException("cannot read a mail", e);
+            byte[] body = text.getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().add("Content-Type", type);
+            exchange.getResponseHeaders().add("Cache-Control", "no-store");
+            exchange.sendResponseHeaders(status, body.length);
+            exchange.getResponseBody().write(body);
         }
     }
 
-    private String page() throws IOException, MessagingException {
-        StringBuilder html = new StringBuilder("<!DOCTYPE html><html lang=en><meta charset=utf-8><title>Inbox</title>"
-                + "<style>body{font:16px/1.5 system-ui,sans-serif;max-width:46rem;margin:2rem auto;color:#2b1b2e}"
-                + "article{border:1px solid #eadfd8;border-radius:.6rem;padding:1rem;margin:1rem 0}"
-                + "pre{white-space:pre-wrap;font:inherit;margin:.5rem 0 0}h1{color:#8c1c4b}</style><h1>Inbox</h1>");
-        MimeMessage[] mails = smtp.getReceivedMessages();
-        if (mails.length == 0) {
-            html.append("<p>No mail yet.");
-        }
-        for (int i = mails.length - 1; i >= 0; i--) {
-            html.append("<article><b>")
-                    .append(escape(mails[i].getSubject()))
-                    .append("</b><br>to ")
-                    .append(escape(mails[i].getRecipients(MimeMessage.RecipientType.TO)[0].toString()))
-                    .append("<pre>")
-                    .append(escape(mails[i].getContent().toString()))
-                    .append("</pre></article>");
-        }
-        return html.toString();
-    }
-
-    private static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    private long secondsLeft() {
+        return STEP_SECONDS - clock.instant().getEpochSecond() % STEP_SECONDS;
     }
 }

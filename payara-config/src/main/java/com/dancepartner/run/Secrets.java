@@ -14,6 +14,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.function.Supplier;
+import org.apache.commons.codec.binary.Base32;
 
 /** Keys and passwords of this installation: made at the first start, readable by their owner only, never committed. */
 final class Secrets {
@@ -34,6 +35,16 @@ final class Secrets {
     /** A password that a person can type: lower, upper, digits. */
     String password(String name) {
         return stored(name, () -> "Dp" + random(6) + "X7");
+    }
+
+    /** 160 random bits as an authenticator takes them. */
+    String base32(String name) {
+        return stored(name, () -> new Base32().encodeAsString(bytes(20)));
+    }
+
+    /** 256 random bits. */
+    String base64(String name) {
+        return stored(name, () -> Base64.getEncoder().encodeToString(bytes(32)));
     }
 
     /** The private key that signs tokens, PEM (PKCS#8). Its public half is in {@link #publicKeyFile()}. */
@@ -87,9 +98,13 @@ final class Secrets {
     }
 
     private static String random(int bytes) {
-        byte[] random = new byte[bytes];
+        return HexFormat.of().formatHex(bytes(bytes));
+    }
+
+    private static byte[] bytes(int count) {
+        byte[] random = new byte[count];
         RANDOM.nextBytes(random);
-        return HexFormat.of().formatHex(random);
+        return random;
     }
 
     private static String pem(String kind, byte[] der) {

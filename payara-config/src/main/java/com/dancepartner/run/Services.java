@@ -6,6 +6,7 @@ import com.dancepartner.database.PostgresOptions;
 import com.dancepartner.database.SchemaMigrator;
 import com.dancepartner.demo.DemoWorld;
 import com.dancepartner.demo.FirstAdmin;
+import com.dancepartner.domain.identity.Vault;
 import com.dancepartner.launcher.Ports;
 import com.dancepartner.standin.StandInOptions;
 import com.dancepartner.standin.StripeStandIn;
@@ -16,6 +17,7 @@ import java.net.URI;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -102,7 +104,7 @@ public final class Services implements AutoCloseable {
         try (Connection connection = connect()) {
             options.progress().accept("Migrating the database");
             SchemaMigrator.migrate(connection);
-            FirstAdmin.ensure(connection, adminLogin(), adminPassword());
+            new FirstAdmin(connection).make(adminLogin(), adminPassword(), Vault.of(dataKey()), authenticator().secret());
             if (options.demoWorld() && standIn != null) {
                 DemoWorld.ensure(connection, demoPassword(), standIn.baseUri(), options.progress());
             }
@@ -118,9 +120,7 @@ public final class Services implements AutoCloseable {
         variables.put("DB_USER", database.username());
         variables.put("DB_PASSWORD", database.password());
         variables.put("JWT_SECRET_KEY", secrets.privateKey());
-        variables.put(
-                "MP_JWT_VERIFY_PUBLICKEY_LOCATION",
-                secrets.publicKeyFile().toAbsolutePath().toUri().toString());
+        variables.put("DATA_ENCRYPTION_KEY", dataKey());
         variables.put(
                 "STRIPE_SECRET_KEY",
                 realStripeKey == null ? secrets.value("stripe-key", "sk_test_", 16) : realStripeKey);
@@ -155,6 +155,20 @@ public final class Services implements AutoCloseable {
 
     public String adminPassword() {
         return secrets.password("admin-password");
+    }
+
+    /** The demo administrator's second factor. */
+    public DemoAuthenticator authenticator() {
+        return new DemoAuthenticator(secrets.base32("demo-admin-totp"));
+    }
+
+    /** The administrator's code of this moment. */
+    public String adminOtp() {
+        return authenticator().code(Clock.systemUTC().instant());
+    }
+
+    private String dataKey() {
+        return secrets.base64("data-encryption-key");
     }
 
     public String demoPassword() {

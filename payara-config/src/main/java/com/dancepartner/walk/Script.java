@@ -11,7 +11,8 @@ public final class Script {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern SECRET =
-            Pattern.compile("(\"(?:access_token|refresh_token|password|client_secret)\"\\s*:\\s*\")[^\"]*(\")");
+            Pattern.compile("(\"(?:access_token|refresh_token|token|password|otp|client_secret)\"\\s*:\\s*\")[^\"]*"
+                    + "|([?&]token=)[^\"&\\s]*");
 
     private final StringBuilder markdown = new StringBuilder();
     private final Consumer<String> lines;
@@ -29,7 +30,11 @@ public final class Script {
 
     /** Makes the request and refuses any answer but the expected one. */
     public Answer step(String what, int expected, Api api, String method, String path, @Nullable String body) {
-        Answer answer = api.send(method, path, body);
+        return made(what, expected, method, path, body, api.send(method, path, body));
+    }
+
+    /** The same for a request that was made already. */
+    public Answer made(String what, int expected, String method, String path, @Nullable String body, Answer answer) {
         String outcome = method + " " + path + " → " + answer.status();
         tell(what, outcome);
         markdown.append("\n### ").append(steps).append(". ").append(what).append("\n\n```http\n");
@@ -59,6 +64,11 @@ public final class Script {
         markdown.append(masked(outcome)).append("\n```\n");
     }
 
+    /** What is worth a line while one waits, but no part of the story. */
+    public void aside(String line) {
+        lines.accept("      " + line);
+    }
+
     public String markdown() {
         return markdown.toString();
     }
@@ -70,7 +80,7 @@ public final class Script {
     }
 
     private static String masked(String text) {
-        return SECRET.matcher(text).replaceAll("$1…$2");
+        return SECRET.matcher(text).replaceAll("$1$2…");
     }
 
     private static String pretty(String text) {

@@ -4,53 +4,40 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.WebSocket;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.temporal.TemporalAdjusters;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.concurrent.ExecutionException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A dancer becomes a host in Lisbon; a traveller finds her for Friday 22:00 to 00:30, books, pays and chats; they meet and
- * dance; she is paid; he reviews; staff see it all. Needs the demo clock and the Stripe stand-in.
+ * dance; she is paid; he reviews; staff see it all. Needs the demo clock, the Stripe stand-in and the development inbox.
  */
 public final class Story {
 
-    private static final ZoneId LISBON = ZoneId.of("Europe/Lisbon");
-    private static final String PASSWORD = "Correct-Horse-7";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration EVERY_SECOND = Duration.ofSeconds(1);
 
     private final Script script;
     private final Api api;
     private final Api hostsNode;
-    private final String adminLogin;
-    private final String adminPassword;
-    private final String run = UUID.randomUUID().toString().substring(0, 8);
+    private final People people;
 
     private Api admin;
     private Api host;
     private Api traveller;
+    private StoryClock clock;
     private String hostId = "";
     private String hostUserId = "";
     private String bookingId = "";
     private String pin = "";
-    private @Nullable Instant friday;
 
-    /** @param secondNode where the host's chat socket is opened: another node of the grid, or the same */
     @SuppressWarnings("NullAway.Init") // the callers sign in one after another
-    public Story(Script script, URI base, URI secondNode, String adminLogin, String adminPassword) {
+    public Story(Script script, Stage stage) {
         this.script = script;
-        this.api = new Api(base);
-        this.hostsNode = new Api(secondNode);
-        this.adminLogin = adminLogin;
-        this.adminPassword = adminPassword;
+        this.api = stage.api().patient(script::aside);
+        this.hostsNode = api.at(stage.secondNode());
+        this.people = new People(script, stage, api);
     }
 
     public void play() {
@@ -75,20 +62,19 @@ public final class Story {
 
     private void staffComesIn() {
         script.chapter("Before: it is Wednesday noon");
-        admin = signIn("Admin signs in", adminLogin, adminPassword);
-        Instant now = now();
-        Instant wednesday = LocalDate.ofInstant(now, ZoneOffset.UTC)
-                .with(TemporalAdjusters.next(DayOfWeek.WEDNESDAY))
-                .atTime(12, 0)
-                .toInstant(ZoneOffset.UTC);
-        advanceTo("Put the demonstration's clock forward to Wednesday", wednesday);
+        admin = people.admin("Admin signs in with the code of an authenticator");
+        clock = new StoryClock(script, admin);
+        clock.advanceTo("Put the demonstration's clock forward to Wednesday", clock.wednesday());
     }
 
     private void dancerBecomesHost() {
         script.chapter("A dancer becomes a host in Lisbon");
-        host = register("Dancer", "host");
+        host = people.register("Dancer", "host");
+        Answer draft =
+                script.step("Has a profile, still to be completed", 200, host, "GET", "/users/me/host-profile", null);
+        require(draft.at("status").equals("draft"), "the profile is a draft");
         Answer profile = script.step(
-                "Becomes a host: salsa and bachata, 40 euros an hour", 201, host, "POST", "/users/me/become-host", """
+                "Completes it: salsa and bachata, 40 euros an hour", 200, host, "PUT", "/users/me/host-profile", """
                 {"headline": "Salsa by the river", "bio": "Twenty years on Lisbon's floors.", "hourly_rate_cents": 4000,
                  "currency": "EUR", "city": "Lisbon", "country": "PT", "latitude": 38.7101, "longitude": -9.1310,
                  "time_zone": "Europe/Lisbon",
@@ -114,7 +100,7 @@ public final class Story {
 
     private void travellerBooks() {
         script.chapter("A traveller finds her and books Friday 22:00 to 00:30");
-        traveller = register("Traveller", "client");
+        traveller = people.register("Traveller", "client");
         Answer found = script.step(
                 "Looks for salsa around Lisbon's centre",
                 200,
@@ -123,7 +109,7 @@ public final class Story {
                 "/hosts?lat=38.7101&lng=-9.1310&radius_km=10&style=salsa&limit=5",
                 null);
         require(found.text().contains(hostId), "the search finds the host");
-        Instant start = fridayAt22();
+        Instant start = clock.friday();
         Answer slots = script.step(
                 "Asks when she is free on Friday night",
                 200,
@@ -147,7 +133,7 @@ public final class Story {
         Answer again = script.step(
                 "Somebody else wants the same hour",
                 409,
-                register("Another", "client"),
+                people.register("Another", "client"),
                 "POST",
                 "/bookings",
                 bookingJson(start.plusSeconds(1800)));
@@ -199,8 +185,8 @@ public final class Story {
 
     private void theyMeetAndDance() {
         script.chapter("Friday night: they meet and dance");
-        Instant start = fridayAt22();
-        advanceTo("It is Friday 21:55 in Lisbon", start.minusSeconds(300));
+        Instant start = clock.friday();
+        clock.advanceTo("It is Friday 21:55 in Lisbon", start.minusSeconds(300));
         Answer started = script.step(
                 "The host starts with the PIN that the traveller shows her",
                 200,
@@ -209,7 +195,7 @@ public final class Story {
                 "/bookings/" + bookingId + "/start",
                 "{\"pin\": \"" + pin + "\"}");
         require(started.at("status").equals("in_progress"), "the session runs");
-        advanceTo("It is Saturday 00:30", start.plus(Duration.ofMinutes(150)));
+        clock.advanceTo("It is Saturday 00:30", start.plus(Duration.ofMinutes(150)));
         Answer completed = script.step(
                 "The host completes: 100 euros are captured",
                 200,
@@ -223,11 +209,11 @@ public final class Story {
 
     private void hostIsPaid() {
         script.chapter("A day later she is paid");
-        advanceTo("It is Sunday 01:00", fridayAt22().plus(Duration.ofHours(27)));
-        Await.until("the scheduled payout run to end", PATIENCE, () -> !payoutUnderWay());
+        clock.advanceTo("It is Sunday 01:00", clock.friday().plus(Duration.ofHours(27)));
+        Await.until("the scheduled payout run to end", PATIENCE, EVERY_SECOND, () -> !payoutUnderWay());
         Answer run = script.step("Finance runs the payout job", 202, admin, "POST", "/jobs/payout/runs", null);
         String runPath = "/jobs/runs/" + run.at("id");
-        Await.until("the payout job", PATIENCE, () -> {
+        Await.until("the payout job", PATIENCE, EVERY_SECOND, () -> {
             String status = admin.get(runPath).at("status");
             require(!status.equals("failed"), "the payout job does not fail");
             return status.equals("completed");
@@ -268,58 +254,11 @@ public final class Story {
         script.step("And in words", 200, api, "GET", "/hosts/" + hostId + "/reviews", null);
     }
 
-    private Api register(String who, String type) {
-        String email = who.toLowerCase(java.util.Locale.ROOT) + "." + run + "@example.com";
-        script.step(
-                who + " registers",
-                201,
-                api,
-                "POST",
-                "/auth/register",
-                "{\"email\": \"%s\", \"password\": \"%s\", \"first_name\": \"%s\", \"last_name\": \"Walk\", \"user_type\": \"%s\"}"
-                        .formatted(email, PASSWORD, who, type));
-        return signIn(who + " signs in", email, PASSWORD);
-    }
-
-    private Api signIn(String what, String email, String password) {
-        Answer tokens = script.step(
-                what,
-                200,
-                api,
-                "POST",
-                "/auth/login",
-                "{\"email\": \"" + email + "\", \"password\": \"" + password + "\"}");
-        return api.as(tokens.at("access_token"));
-    }
-
-    private Instant now() {
-        return Instant.parse(
-                admin.post("/demo/clock", "{\"advance_seconds\": 0}").at("now"));
-    }
-
-    private void advanceTo(String what, Instant then) {
-        long seconds = Math.max(0, Duration.between(now(), then).toSeconds());
-        script.step(what, 200, admin, "POST", "/demo/clock", "{\"advance_seconds\": " + seconds + "}");
-        friday = friday == null ? nextFriday(then) : friday;
-    }
-
-    private Instant fridayAt22() {
-        return Objects.requireNonNull(friday, "the clock is set first");
-    }
-
-    private static Instant nextFriday(Instant from) {
-        return LocalDate.ofInstant(from, LISBON)
-                .with(TemporalAdjusters.next(DayOfWeek.FRIDAY))
-                .atTime(LocalTime.of(22, 0))
-                .atZone(LISBON)
-                .toInstant();
-    }
-
     private String bookingJson(Instant start) {
         return """
-                {"host_id": "%s", "style": "salsa", "scheduled_start": "%s", "duration_minutes": 150,
-                 "venue": "The red door, Cais do Sodré", "payment_method_id": "pm_card_visa"}
-                """.formatted(hostId, start);
+            {"host_id": "%s", "style": "salsa", "scheduled_start": "%s", "duration_minutes": 150,
+             "venue": "The red door, Cais do Sodré", "payment_method_id": "pm_card_visa"}
+            """.formatted(hostId, start);
     }
 
     private static void require(boolean holds, String what) {

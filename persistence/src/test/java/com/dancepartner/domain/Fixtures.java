@@ -7,6 +7,7 @@ import com.dancepartner.domain.booking.BookingRequest;
 import com.dancepartner.domain.host.DanceRole;
 import com.dancepartner.domain.host.HostProfile;
 import com.dancepartner.domain.host.HostProfiles;
+import com.dancepartner.domain.host.Offer;
 import com.dancepartner.domain.host.OfferedStyle;
 import com.dancepartner.domain.host.Place;
 import com.dancepartner.domain.identity.EmailAddress;
@@ -45,15 +46,10 @@ public final class Fixtures {
     public static HostProfile host(EntityManager entities, Place place) {
         User user = new User(
                 new EmailAddress(UUID.randomUUID() + "@example.com"), "hash", "Host", "Two", UserType.HOST, NOW);
+        user.verifyEmail(NOW);
         new Users(entities).add(user);
-        HostProfile profile = new HostProfile(
-                user.id(),
-                "Dance with me",
-                "",
-                new Money(4000, "EUR"),
-                place,
-                Set.of(new OfferedStyle((short) 1, 4, DanceRole.LEAD)),
-                NOW);
+        HostProfile profile =
+                new HostProfile(user.id(), offer(place), Set.of(new OfferedStyle((short) 1, 4, DanceRole.LEAD)), NOW);
         profile.connected("acct_" + UUID.randomUUID(), NOW);
         profile.transfersAre(true, NOW);
         new HostProfiles(entities).add(profile);
@@ -62,6 +58,11 @@ public final class Fixtures {
                         profile.id(),
                         List.of(new WeeklyWindow(DayOfWeek.FRIDAY, LocalTime.of(20, 0), LocalTime.of(2, 0))));
         return profile;
+    }
+
+    /** 40 euros an hour. */
+    public static Offer offer(Place place) {
+        return new Offer("Dance with me", "", new Money(4000, "EUR"), place);
     }
 
     /** A request for this span, not yet in the database. */

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** When a host dances, for the host to set and for others to see. */
 @Stateless
@@ -44,11 +45,11 @@ public class AvailabilityDesk {
     Clock clock;
 
     public AvailabilityView own(UUID userId) {
-        return view(profiles.ofUser(userId));
+        return view(profiles.completeOf(userId));
     }
 
     public AvailabilityView replace(UUID userId, AvailabilityInput input) {
-        HostProfile profile = profiles.ofUser(userId);
+        HostProfile profile = profiles.completeOf(userId);
         List<WeeklyWindow> weekly =
                 input.windows().stream().map(AvailabilityDesk::window).toList();
         Set<Object> starts = new HashSet<>();
@@ -61,8 +62,12 @@ public class AvailabilityDesk {
         return view(profile);
     }
 
-    /** Free slots of this length that start within the range, from now plus the notice on. */
-    public SlotList slots(UUID profileId, Instant from, Instant to, int durationMinutes) {
+    /**
+     * Free slots of this length that start within the range, from now plus the notice on.
+     *
+     * @param callerId null when nobody is signed in
+     */
+    public SlotList slots(@Nullable UUID callerId, UUID profileId, Instant from, Instant to, int durationMinutes) {
         if (!from.isBefore(to) || Duration.between(from, to).compareTo(LONGEST_LOOK) > 0) {
             throw BusinessException.invalid("to", "to must be after from, at most 31 days");
         }
@@ -70,7 +75,7 @@ public class AvailabilityDesk {
         if (length.compareTo(BookingTerms.MIN_LENGTH) < 0 || length.compareTo(BookingTerms.MAX_LENGTH) > 0) {
             throw BusinessException.invalid("duration_minutes", "A session lasts 30 to 240 minutes");
         }
-        HostProfile profile = profiles.get(profileId);
+        HostProfile profile = profiles.getShown(profileId, callerId);
         Instant earliest = clock.instant().plus(BookingTerms.NOTICE);
         Instant start = from.isBefore(earliest) ? earliest : from;
         if (!profile.canBeBooked() || !start.isBefore(to)) {

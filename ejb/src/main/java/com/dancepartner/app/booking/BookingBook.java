@@ -12,6 +12,7 @@ import com.dancepartner.domain.host.DanceStyle;
 import com.dancepartner.domain.host.DanceStyles;
 import com.dancepartner.domain.host.HostProfile;
 import com.dancepartner.domain.host.HostProfiles;
+import com.dancepartner.domain.identity.Users;
 import com.dancepartner.domain.money.Money;
 import com.dancepartner.domain.payment.Payment;
 import com.dancepartner.domain.payment.PaymentCommands;
@@ -31,6 +32,9 @@ public class BookingBook {
 
     @Inject
     Bookings bookings;
+
+    @Inject
+    Users users;
 
     @Inject
     HostProfiles profiles;
@@ -53,11 +57,13 @@ public class BookingBook {
     @Inject
     Clock clock;
 
+    /** @throws BusinessException FORBIDDEN while the client's address is not verified (G22) */
     public PaidBooking open(UUID clientId, CreateBookingRequest request) {
+        requireVerifiedEmail(clientId);
         Instant now = clock.instant();
         TimeSpan schedule = TimeSpan.of(request.scheduledStart(), Duration.ofMinutes(request.durationMinutes()));
         BookingTerms.check(schedule, now);
-        HostProfile host = profiles.get(request.hostId());
+        HostProfile host = profiles.getShown(request.hostId(), clientId);
         DanceStyle style = styles.bySlug(request.style(), "style");
         check(clientId, host, style, schedule);
         Money total = host.hourlyRate().forMinutes(request.durationMinutes());
@@ -138,6 +144,12 @@ public class BookingBook {
         Payment payment = payments.ofBooking(booking.id());
         commands.add(payment.capture(part, clock.instant()));
         return new PaidBooking(booking.id(), payment.id());
+    }
+
+    private void requireVerifiedEmail(UUID clientId) {
+        if (!users.get(clientId).isEmailVerified()) {
+            throw new BusinessException(ErrorCode.FORBIDDEN, "Verify your email address first", "email_verified");
+        }
     }
 
     private void check(UUID clientId, HostProfile host, DanceStyle style, TimeSpan schedule) {

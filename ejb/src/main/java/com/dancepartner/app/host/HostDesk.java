@@ -1,6 +1,5 @@
 package com.dancepartner.app.host;
 
-import com.dancepartner.domain.availability.AvailabilityWindows;
 import com.dancepartner.domain.error.BusinessException;
 import com.dancepartner.domain.error.ErrorCode;
 import com.dancepartner.domain.host.DanceRole;
@@ -10,15 +9,13 @@ import com.dancepartner.domain.host.HostCriteria;
 import com.dancepartner.domain.host.HostProfile;
 import com.dancepartner.domain.host.HostProfiles;
 import com.dancepartner.domain.host.OfferedStyle;
-import com.dancepartner.domain.host.Place;
-import com.dancepartner.domain.identity.User;
+import com.dancepartner.domain.identity.AccountChanged;
 import com.dancepartner.domain.identity.Users;
-import com.dancepartner.domain.money.Money;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +24,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Becoming a host, and finding one. */
+/** Becoming a host, describing what is offered, and finding a host. */
 @Stateless
 public class HostDesk {
 
@@ -41,37 +38,42 @@ public class HostDesk {
     DanceStyles styles;
 
     @Inject
-    AvailabilityWindows windows;
+    HostViews views;
+
+    @Inject
+    Event<AccountChanged> changes;
 
     @Inject
     Clock clock;
 
-    /** @throws BusinessException CONFLICT when the user has a profile already (R270) */
-    public HostView becomeHost(UUID userId, BecomeHostRequest request) {
+    /** @throws BusinessException CONFLICT when the user has a profile, be it a draft (R270, G08) */
+    public HostView becomeHost(UUID userId, HostProfileInput input) {
         if (profiles.findByUser(userId).isPresent()) {
-            throw new BusinessException(ErrorCode.CONFLICT, "You are a host already");
+            throw new BusinessException(
+                    ErrorCode.CONFLICT, "You have a host profile already: change it instead of beginning another");
         }
         Instant now = clock.instant();
         users.get(userId).becomeHost(now);
-        HostProfile profile = new HostProfile(
-                userId,
-                request.headline(),
-                request.bio(),
-                new Money(request.hourlyRateCents(), request.currency()),
-                new Place(
-                        request.city(), request.country(), request.latitude(), request.longitude(), request.timeZone()),
-                offered(request.styles()),
-                now);
+        HostProfile profile = new HostProfile(userId, input.offer(), offered(input.styles()), now);
         profiles.add(profile);
-        return view(profile, null);
+        changes.fire(new AccountChanged(userId));
+        return views.of(profile, null);
+    }
+
+    /** Completes a draft, or changes a complete profile. */
+    public HostView describe(UUID userId, HostProfileInput input) {
+        HostProfile profile = profiles.getForUpdate(profiles.ofUser(userId).id());
+        profile.describe(input.offer(), offered(input.styles()), clock.instant());
+        return views.of(profile, null);
     }
 
     public HostView own(UUID userId) {
-        return view(profiles.ofUser(userId), null);
+        return views.of(profiles.ofUser(userId), null);
     }
 
-    public HostView get(UUID profileId) {
-        return view(profiles.get(profileId), null);
+    /** @param callerId null when nobody is signed in */
+    public HostView get(@Nullable UUID callerId, UUID profileId) {
+        return views.of(profiles.getShown(profileId, callerId), null);
     }
 
     public HostList near(HostCriteria criteria) {
@@ -79,7 +81,7 @@ public class HostDesk {
             styles.bySlug(criteria.style(), "style");
         }
         return new HostList(profiles.near(criteria).stream()
-                .map(hit -> view(profiles.get(hit.profileId()), (int) Math.ceil(hit.distanceMetres() / 1000)))
+                .map(hit -> views.of(profiles.get(hit.profileId()), (int) Math.ceil(hit.distanceMetres() / 1000)))
                 .toList());
     }
 
@@ -97,36 +99,5 @@ public class HostDesk {
             }
         }
         return Set.copyOf(chosen.values());
-    }
-
-    private HostView view(HostProfile profile, @Nullable Integer distanceKm) {
-        User user = users.get(profile.userId());
-        Place place = profile.place();
-        boolean open = !windows.planOf(profile.id(), profile.zone()).windows().isEmpty();
-        return new HostView(
-                profile.id(),
-                profile.userId(),
-                user.displayName(),
-                profile.headline(),
-                profile.bio(),
-                profile.hourlyRate().minor(),
-                profile.hourlyRate().currency(),
-                place.city(),
-                place.country(),
-                place.timeZone(),
-                profile.styles().stream()
-                        .sorted(Comparator.comparing(OfferedStyle::danceStyleId))
-                        .map(this::view)
-                        .toList(),
-                profile.ratingAverage(),
-                profile.ratingCount(),
-                profile.canBeBooked() && open && user.isActive(),
-                distanceKm);
-    }
-
-    private StyleView view(OfferedStyle offered) {
-        DanceStyle style = styles.get(offered.danceStyleId());
-        return new StyleView(
-                style.slug(), style.name(), offered.skillLevel(), offered.role().wire());
     }
 }

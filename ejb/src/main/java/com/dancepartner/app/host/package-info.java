@@ -1,4 +1,4 @@
-/** Becoming a host, being found, being payable (R263 to R289, R331 to R334). */
+/** Becoming a host, describing what is offered, being found (R263 to R289, G08, G22). */
 @NullMarked
 package com.dancepartner.app.host;
 

@@ -1,23 +1,27 @@
 package com.dancepartner.app.identity;
 
 import com.dancepartner.domain.error.BusinessException;
-import com.dancepartner.domain.error.ErrorCode;
+import com.dancepartner.domain.identity.AccountChanged;
+import com.dancepartner.domain.identity.AccountEvent;
+import com.dancepartner.domain.identity.AccountOpened;
 import com.dancepartner.domain.identity.EmailAddress;
-import com.dancepartner.domain.identity.RefreshToken;
-import com.dancepartner.domain.identity.RefreshTokens;
-import com.dancepartner.domain.identity.Role;
+import com.dancepartner.domain.identity.OneTimeToken;
+import com.dancepartner.domain.identity.OneTimeTokens;
+import com.dancepartner.domain.identity.Profile;
+import com.dancepartner.domain.identity.SecretToken;
+import com.dancepartner.domain.identity.TokenPurpose;
 import com.dancepartner.domain.identity.User;
 import com.dancepartner.domain.identity.UserType;
 import com.dancepartner.domain.identity.Users;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 
-/** The transactions behind accounts and their tokens. */
+/** The transactions behind accounts: opening, reading, changing, verifying. */
 @Stateless
 public class AccountBook {
 
@@ -25,83 +29,72 @@ public class AccountBook {
     Users users;
 
     @Inject
-    RefreshTokens refreshTokens;
+    OneTimeTokens tokens;
 
     @Inject
-    AccessTokens accessTokens;
+    UserViews views;
+
+    @Inject
+    Event<AccountOpened> openings;
+
+    @Inject
+    Event<AccountEvent> news;
+
+    @Inject
+    Event<AccountChanged> changes;
 
     @Inject
     Clock clock;
 
-    @Inject
-    TokenTheft theft;
-
     public UserView open(RegisterRequest request, EmailAddress email, String passwordHash) {
-        User user = new User(
-                email,
-                passwordHash,
-                request.firstName(),
-                request.lastName(),
-                UserType.valueOf(request.userType().toUpperCase(Locale.ROOT)),
-                clock.instant());
+        Instant now = clock.instant();
+        UserType type = UserType.valueOf(request.userType().toUpperCase(Locale.ROOT));
+        User user = new User(email, passwordHash, request.firstName(), request.lastName(), type, now);
+        user.acceptTerms(request.termsVersion(), now);
         users.add(user);
-        return UserView.of(user);
+        openings.fire(new AccountOpened(user.id(), type, now));
+        return view(user);
     }
 
-    public Optional<Credentials> credentials(EmailAddress email) {
-        return users.findByEmail(email)
-                .map(user -> new Credentials(
-                        user.id(),
-                        user.passwordHash(),
-                        user.isActive(),
-                        user.roles().stream().map(Role::name).toList()));
+    public UserView read(UUID userId) {
+        return view(users.get(userId));
     }
 
-    public TokenResponse signIn(UUID userId) {
-        Instant now = clock.instant();
-        User user = users.get(userId);
-        user.loggedIn(now);
-        String secret = SecretTokens.fresh();
-        refreshTokens.add(RefreshToken.ofNewFamily(userId, SecretTokens.hash(secret), now));
-        return tokens(user, secret);
+    /** @throws BusinessException VALIDATION_ERROR naming the field */
+    public UserView update(UUID userId, UpdateAccountRequest request) {
+        User user = users.getForUpdate(userId);
+        user.describe(
+                new Profile(
+                        request.firstName(),
+                        request.lastName(),
+                        request.phone(),
+                        request.language(),
+                        request.timeZone(),
+                        request.preferredCurrency()),
+                clock.instant());
+        changes.fire(new AccountChanged(userId));
+        return view(user);
     }
 
-    /** Exchanges a refresh token for new tokens; a stolen one, used again, ends its whole family (G17). */
-    public TokenResponse refresh(RefreshRequest request) {
-        Instant now = clock.instant();
-        RefreshToken token = refreshTokens
-                .findByHash(SecretTokens.hash(request.refreshToken()))
-                .orElseThrow(AccountBook::refused);
-        if (token.isReused(now)) {
-            theft.endFamily(token.familyId());
-            throw new BusinessException(ErrorCode.TOKEN_REUSED, "This refresh token was used before: sign in again");
+    /** Sends another verification mail, unless the address is verified already. */
+    public void resendVerification(UUID userId) {
+        if (!users.get(userId).isEmailVerified()) {
+            news.fire(new AccountEvent.VerificationAsked(userId, clock.instant()));
         }
-        User user = users.get(token.userId());
-        if (!token.isUsable(now) || !user.isActive()) {
-            throw refused();
-        }
-        String secret = SecretTokens.fresh();
-        refreshTokens.add(token.rotate(SecretTokens.hash(secret), now));
-        return tokens(user, secret);
     }
 
-    /** Ends the sign-in that this token belongs to; an unknown token is nothing to end (R196). */
-    public void logout(UUID userId, RefreshRequest request) {
-        refreshTokens
-                .findByHash(SecretTokens.hash(request.refreshToken()))
-                .filter(token -> token.userId().equals(userId))
-                .ifPresent(token -> refreshTokens.revokeFamily(token.familyId(), clock.instant()));
+    /** @throws BusinessException VALIDATION_ERROR for a link that is unknown, used or too old */
+    public void verifyEmail(VerifyEmailRequest request) {
+        Instant now = clock.instant();
+        OneTimeToken link = tokens.findForUpdate(new SecretToken(request.token()))
+                .filter(token -> token.isGood(TokenPurpose.VERIFY_EMAIL, now))
+                .orElseThrow(() -> BusinessException.invalid("token", "This link is invalid, expired or was used"));
+        tokens.endAllOf(link.userId(), TokenPurpose.VERIFY_EMAIL, now);
+        users.getForUpdate(link.userId()).verifyEmail(now);
+        changes.fire(new AccountChanged(link.userId()));
     }
 
-    public UserView me(UUID userId) {
-        return UserView.of(users.get(userId));
-    }
-
-    private TokenResponse tokens(User user, String refreshSecret) {
-        return new TokenResponse(accessTokens.issue(user), refreshSecret, "Bearer", AccessTokens.LIFETIME.toSeconds());
-    }
-
-    private static BusinessException refused() {
-        return new BusinessException(ErrorCode.UNAUTHORIZED, "The refresh token is invalid, expired or revoked");
+    private UserView view(User user) {
+        return views.of(user);
     }
 }

@@ -1,7 +1,13 @@
 package com.dancepartner.app.identity;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** What a sign-in is checked against. Never leaves the server. */
-public record Credentials(UUID userId, String passwordHash, boolean active, List<String> roles) {}
+/**
+ * What a sign-in is checked against. Never leaves the server.
+ *
+ * @param eraseAt when this account, closed by its owner, is erased
+ */
+public record Credentials(UUID userId, String passwordHash, boolean active, @Nullable Instant eraseAt, List<String> roles) {}

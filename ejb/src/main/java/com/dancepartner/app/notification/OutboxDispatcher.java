@@ -34,8 +34,10 @@ public class OutboxDispatcher {
 
     private void send(Outbox.Leased notice) {
         try {
-            mailer.send(letters.compose(notice));
-            letters.sent(notice);
+            letters.compose(notice).ifPresent(letter -> {
+                mailer.send(letter);
+                letters.sent(notice);
+            });
         } catch (MailUndeliverable e) {
             LOG.log(Level.WARNING, "Notification {0} not sent, to be tried again: {1}", notice.id(), e.getMessage());
             letters.failed(notice, Objects.requireNonNullElse(e.getMessage(), "mail server unreachable"));

@@ -2,6 +2,8 @@ package com.dancepartner.app.operations;
 
 import com.dancepartner.app.booking.Deadlines;
 import com.dancepartner.app.identity.AccessTokens;
+import com.dancepartner.app.identity.DataKey;
+import com.dancepartner.app.identity.Housekeeping;
 import com.dancepartner.app.notification.OutboxDispatcher;
 import com.dancepartner.app.payment.PaymentWorker;
 import jakarta.annotation.PostConstruct;
@@ -45,14 +47,22 @@ public class BackgroundWork {
     @Inject
     AccessTokens accessTokens;
 
+    @Inject
+    DataKey dataKey;
+
+    @Inject
+    Housekeeping housekeeping;
+
     private final List<ScheduledFuture<?>> tasks = new ArrayList<>();
 
     @PostConstruct
     void start() {
         accessTokens.requireUsable();
+        dataKey.requireUsable();
         repeat("payment commands", 1, () -> drain(payments::workOne));
         repeat("outbox", 1, () -> drain(outbox::sendOne));
         repeat("booking deadlines", 10, deadlines::enforce);
+        repeat("expired tokens", 3600, housekeeping::forgetExpired);
     }
 
     @PreDestroy

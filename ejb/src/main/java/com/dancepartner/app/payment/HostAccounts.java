@@ -23,7 +23,7 @@ public class HostAccounts {
     Clock clock;
 
     public Account of(UUID userId) {
-        HostProfile profile = profiles.ofUser(userId);
+        HostProfile profile = profiles.completeOf(userId);
         return new Account(
                 profile.id(),
                 profile.stripeAccountId().orElse(null),

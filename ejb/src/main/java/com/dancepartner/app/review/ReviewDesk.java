@@ -14,6 +14,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Saying how it was. */
 @Stateless
@@ -54,8 +55,9 @@ public class ReviewDesk {
         return view(review);
     }
 
-    public ReviewList ofHost(UUID profileId) {
-        return new ReviewList(reviews.of(profiles.get(profileId).userId(), SHOWN).stream()
+    /** @param callerId null when nobody is signed in */
+    public ReviewList ofHost(@Nullable UUID callerId, UUID profileId) {
+        return new ReviewList(reviews.of(profiles.getShown(profileId, callerId).userId(), SHOWN).stream()
                 .map(this::view)
                 .toList());
     }

@@ -4,6 +4,7 @@ package com.dancepartner.domain.error;
 public enum ErrorCode {
     VALIDATION_ERROR,
     UNAUTHORIZED,
+    OTP_REQUIRED,
     FORBIDDEN,
     NOT_FOUND,
     METHOD_NOT_ALLOWED,
@@ -16,7 +17,9 @@ public enum ErrorCode {
     EMAIL_EXISTS,
     ACCOUNT_DISABLED,
     TOKEN_REUSED,
+    IDEMPOTENCY_CONFLICT,
     PAYMENT_FAILED,
+    PAYMENT_ACTION_REQUIRED,
     RATE_LIMITED,
     INTERNAL_ERROR,
     SERVICE_UNAVAILABLE

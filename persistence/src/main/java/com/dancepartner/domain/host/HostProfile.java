@@ -1,10 +1,14 @@
 package com.dancepartner.domain.host;
 
+import com.dancepartner.domain.error.BusinessException;
+import com.dancepartner.domain.error.ErrorCode;
 import com.dancepartner.domain.jpa.Ids;
 import com.dancepartner.domain.money.Money;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
@@ -30,20 +34,11 @@ public class HostProfile {
     @Column(name = "user_id")
     private UUID userId;
 
-    private String headline;
-    private String bio;
+    @Convert(converter = ProfileStatus.Column.class)
+    private ProfileStatus status = ProfileStatus.DRAFT;
 
-    @Column(name = "hourly_rate_cents")
-    private long hourlyRateCents;
-
-    private String currency;
-    private String city;
-    private String country;
-    private double latitude;
-    private double longitude;
-
-    @Column(name = "time_zone")
-    private String timeZone;
+    @Embedded
+    private @Nullable Offer offer;
 
     @Column(name = "platform_fee_bps")
     private int platformFeeBps = 1500;
@@ -75,28 +70,32 @@ public class HostProfile {
 
     protected HostProfile() {}
 
-    public HostProfile(
-            UUID userId,
-            String headline,
-            String bio,
-            Money hourlyRate,
-            Place place,
-            Set<OfferedStyle> styles,
-            Instant now) {
+    private HostProfile(UUID userId, Instant now) {
         this.id = Ids.next();
         this.userId = userId;
-        this.headline = headline;
-        this.bio = bio;
-        this.hourlyRateCents = hourlyRate.minor();
-        this.currency = hourlyRate.currency();
-        this.city = place.city();
-        this.country = place.country();
-        this.latitude = place.latitude();
-        this.longitude = place.longitude();
-        this.timeZone = place.timeZone();
-        this.styles.addAll(styles);
         this.createdAt = now;
         this.updatedAt = now;
+    }
+
+    public HostProfile(UUID userId, Offer offer, Set<OfferedStyle> styles, Instant now) {
+        this(userId, now);
+        this.status = ProfileStatus.COMPLETE;
+        this.offer = offer;
+        this.styles.addAll(styles);
+    }
+
+    /** The profile of somebody who registers as a host: nobody else sees it before it is described (G08). */
+    public static HostProfile draft(UUID userId, Instant now) {
+        return new HostProfile(userId, now);
+    }
+
+    /** Says what is offered: completes a draft, or replaces what a complete profile said. */
+    public void describe(Offer newOffer, Set<OfferedStyle> newStyles, Instant now) {
+        status = ProfileStatus.COMPLETE;
+        offer = newOffer;
+        styles.retainAll(newStyles);
+        styles.addAll(newStyles);
+        updatedAt = now;
     }
 
     public void connected(String accountId, Instant now) {
@@ -110,9 +109,23 @@ public class HostProfile {
         updatedAt = now;
     }
 
-    /** Paid by Stripe, with a style to dance. Availability is asked of the availability feature. */
+    /** Complete, paid by Stripe, with a style to dance. Availability is asked of the availability feature. */
     public boolean canBeBooked() {
-        return transfersEnabled && !styles.isEmpty();
+        return isComplete() && transfersEnabled && !styles.isEmpty();
+    }
+
+    public boolean isComplete() {
+        return status == ProfileStatus.COMPLETE;
+    }
+
+    /** @throws BusinessException STATE_CONFLICT while this is a draft, as all do that a draft cannot answer */
+    public void requireComplete() {
+        Offer ignored = required();
+    }
+
+    private Offer required() {
+        return offer().orElseThrow(
+                        () -> new BusinessException(ErrorCode.STATE_CONFLICT, "Complete your profile first"));
     }
 
     public Optional<OfferedStyle> offers(short danceStyleId) {
@@ -129,24 +142,25 @@ public class HostProfile {
         return userId;
     }
 
-    public String headline() {
-        return headline;
+    public ProfileStatus status() {
+        return status;
     }
 
-    public String bio() {
-        return bio;
+    /** Empty while this is a draft. */
+    public Optional<Offer> offer() {
+        return Optional.ofNullable(offer).filter(made -> isComplete());
     }
 
     public Money hourlyRate() {
-        return new Money(hourlyRateCents, currency);
+        return required().hourlyRate();
     }
 
     public Place place() {
-        return new Place(city, country, latitude, longitude, timeZone);
+        return required().place();
     }
 
     public ZoneId zone() {
-        return ZoneId.of(timeZone);
+        return ZoneId.of(place().timeZone());
     }
 
     public int platformFeeBps() {

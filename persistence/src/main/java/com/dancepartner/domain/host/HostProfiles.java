@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** All host profiles; PostGIS answers who is near. */
 @ApplicationScoped
@@ -18,21 +19,22 @@ import java.util.UUID;
 public class HostProfiles {
 
     private static final String NEAR = """
-            SELECT h.id, ST_Distance(h.location, here.point) AS distance
-              FROM host_profiles h
-              JOIN users u ON u.id = h.user_id AND u.is_active
-             CROSS JOIN (SELECT ST_SetSRID(ST_MakePoint(?1, ?2), 4326)::geography AS point) here
-             WHERE ST_DWithin(h.location, here.point, ?3)
-               AND h.transfers_enabled
-               AND (?4::text IS NULL OR EXISTS (
-                       SELECT 1 FROM host_dance_styles hs JOIN dance_styles s ON s.id = hs.dance_style_id
-                        WHERE hs.host_profile_id = h.id AND s.slug = ?4::text))
-               AND (?5::numeric IS NULL OR h.rating_average >= ?5::numeric)
-               AND EXISTS (SELECT 1 FROM host_dance_styles hs WHERE hs.host_profile_id = h.id)
-               AND EXISTS (SELECT 1 FROM host_availability a WHERE a.host_profile_id = h.id)
-             ORDER BY distance, h.id
-             LIMIT ?6
-            """;
+        SELECT h.id, ST_Distance(h.location, here.point) AS distance
+          FROM host_profiles h
+          JOIN users u ON u.id = h.user_id AND u.is_active AND u.email_verified
+         CROSS JOIN (SELECT ST_SetSRID(ST_MakePoint(?1, ?2), 4326)::geography AS point) here
+         WHERE ST_DWithin(h.location, here.point, ?3)
+           AND h.status = 'complete'
+           AND h.transfers_enabled
+           AND (?4::text IS NULL OR EXISTS (
+                   SELECT 1 FROM host_dance_styles hs JOIN dance_styles s ON s.id = hs.dance_style_id
+                    WHERE hs.host_profile_id = h.id AND s.slug = ?4::text))
+           AND (?5::numeric IS NULL OR h.rating_average >= ?5::numeric)
+           AND EXISTS (SELECT 1 FROM host_dance_styles hs WHERE hs.host_profile_id = h.id)
+           AND EXISTS (SELECT 1 FROM host_availability a WHERE a.host_profile_id = h.id)
+         ORDER BY distance, h.id
+         LIMIT ?6
+        """;
 
     @PersistenceContext
     EntityManager entities;
@@ -56,6 +58,18 @@ public class HostProfiles {
         return profile;
     }
 
+    /**
+     * A profile that this caller may see: complete, of an open account with a verified address, or the caller's own (G22).
+     *
+     * @throws BusinessException NOT_FOUND alike for one that does not exist and one that may not be seen
+     */
+    public HostProfile getShown(UUID id, @Nullable UUID callerId) {
+        return Optional.ofNullable(entities.find(HostProfile.class, id))
+                .filter(HostProfile::isComplete)
+                .filter(profile -> profile.userId().equals(callerId) || hasGoneLive(profile.userId()))
+                .orElseThrow(() -> BusinessException.notFound("host", id));
+    }
+
     /** The profile with its row locked until the transaction ends: what Stripe says may come twice at once. */
     public HostProfile getForUpdate(UUID id) {
         HostProfile profile = get(id);
@@ -67,6 +81,13 @@ public class HostProfiles {
     public HostProfile ofUser(UUID userId) {
         return findByUser(userId)
                 .orElseThrow(() -> BusinessException.forbidden("Only hosts may do this: become a host first"));
+    }
+
+    /** @throws BusinessException FORBIDDEN when the user is no host, STATE_CONFLICT while the profile is a draft (G08) */
+    public HostProfile completeOf(UUID userId) {
+        HostProfile profile = ofUser(userId);
+        profile.requireComplete();
+        return profile;
     }
 
     public Optional<HostProfile> findByUser(UUID userId) {
@@ -90,6 +111,15 @@ public class HostProfiles {
         return Rows.of(rows).stream()
                 .map(row -> new HostHit(Rows.uuid(row[0]), ((Number) row[1]).doubleValue()))
                 .toList();
+    }
+
+    private boolean hasGoneLive(UUID userId) {
+        return entities.createQuery(
+                        "SELECT u.id FROM User u WHERE u.id = :id AND u.active = TRUE AND u.emailVerified = TRUE")
+                .setParameter("id", userId)
+                .getResultStream()
+                .findAny()
+                .isPresent();
     }
 
     private Optional<HostProfile> one(String query, Object value) {

@@ -2,14 +2,14 @@ package com.dancepartner.domain.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 
-/** All refresh tokens, found by their hash. */
+/** All refresh tokens, found by their hash. The database allows one unused token for a device. */
 @ApplicationScoped
 @Transactional(TxType.MANDATORY)
 public class RefreshTokens {
@@ -23,29 +23,30 @@ public class RefreshTokens {
         this.entities = entities;
     }
 
+    /** Adds a token; its predecessor's use is written first. */
     public void add(RefreshToken token) {
+        entities.flush();
         entities.persist(token);
+        entities.flush();
     }
 
-    public Optional<RefreshToken> findByHash(String tokenHash) {
+    public Optional<RefreshToken> find(SecretToken secret) {
         return entities.createQuery("SELECT t FROM RefreshToken t WHERE t.tokenHash = :hash", RefreshToken.class)
-                .setParameter("hash", tokenHash)
+                .setParameter("hash", secret.hash())
                 .getResultStream()
                 .findFirst();
     }
 
-    public void revokeFamily(UUID familyId, Instant now) {
-        revoke("t.familyId = :id", familyId, now);
+    /** Reads a token anew after its device was locked: a parallel request may have used it meanwhile. */
+    public RefreshToken refreshed(RefreshToken token) {
+        entities.refresh(token, LockModeType.NONE);
+        return token;
     }
 
-    public void revokeAllOf(UUID userId, Instant now) {
-        revoke("t.userId = :id", userId, now);
-    }
-
-    private void revoke(String which, UUID id, Instant now) {
-        entities.createQuery("UPDATE RefreshToken t SET t.revokedAt = :now WHERE t.revokedAt IS NULL AND " + which)
-                .setParameter("now", now)
-                .setParameter("id", id)
+    /** Forgets tokens that nobody can use any more. @return how many */
+    public int forgetExpired(Instant before) {
+        return entities.createQuery("DELETE FROM RefreshToken t WHERE t.expiresAt < :before")
+                .setParameter("before", before)
                 .executeUpdate();
     }
 }

@@ -13,8 +13,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "users")
 public class User {
+
+    /** How long a closed account may be opened again. */
+    public static final Duration GRACE = Duration.ofDays(30);
 
     @Id
     private UUID id;
@@ -53,6 +59,31 @@ public class User {
 
     @Column(name = "stripe_customer_id")
     private @Nullable String stripeCustomerId;
+
+    private @Nullable String phone;
+
+    @Column(name = "phone_verified_at")
+    private @Nullable Instant phoneVerifiedAt;
+
+    @Column(name = "identity_verified_at")
+    private @Nullable Instant identityVerifiedAt;
+
+    private @Nullable String language;
+
+    @Column(name = "time_zone")
+    private @Nullable String timeZone;
+
+    @Column(name = "preferred_currency")
+    private @Nullable String preferredCurrency;
+
+    @Column(name = "terms_version")
+    private @Nullable String termsVersion;
+
+    @Column(name = "terms_accepted_at")
+    private @Nullable Instant termsAcceptedAt;
+
+    @Column(name = "closed_at")
+    private @Nullable Instant closedAt;
 
     @Column(name = "last_login_at")
     private @Nullable Instant lastLoginAt;
@@ -100,22 +131,83 @@ public class User {
         updatedAt = now;
     }
 
+    /** The same password, hashed anew: nobody has to sign in again. */
     public void rehash(String newPasswordHash) {
         passwordHash = newPasswordHash;
     }
 
+    /** Another password. */
+    public void changePassword(String newPasswordHash, Instant now) {
+        passwordHash = newPasswordHash;
+        updatedAt = now;
+    }
+
+    public void acceptTerms(String acceptedVersion, Instant now) {
+        termsVersion = acceptedVersion;
+        termsAcceptedAt = now;
+    }
+
+    public void verifyEmail(Instant now) {
+        emailVerified = true;
+        updatedAt = now;
+    }
+
+    /** Changes what the profile names; another number has to be verified anew. */
+    public void describe(Profile profile, Instant now) {
+        firstName = profile.firstName() == null ? firstName : profile.firstName().strip();
+        lastName = profile.lastName() == null ? lastName : profile.lastName().strip();
+        String phoneBefore = phone;
+        phone = changed(phone, profile.phone());
+        phoneVerifiedAt = Objects.equals(phone, phoneBefore) ? phoneVerifiedAt : null;
+        language = changed(language, profile.language());
+        timeZone = changed(timeZone, profile.timeZone());
+        preferredCurrency = changed(preferredCurrency, profile.preferredCurrency());
+        updatedAt = now;
+    }
+
+    private static @Nullable String changed(@Nullable String before, @Nullable String after) {
+        if (after == null) {
+            return before;
+        }
+        return after.isEmpty() ? null : after;
+    }
+
     public void deactivate(Instant now) {
         active = false;
-        tokenVersion++;
+        refuseTokens();
         updatedAt = now;
+    }
+
+    /** Lets the account in again; one that its owner closed is opened with it. */
+    public void reactivate(Instant now) {
+        active = true;
+        closedAt = null;
+        updatedAt = now;
+    }
+
+    /** Closed by its owner: to be erased after {@link #GRACE}, unless the owner comes back (G45). */
+    public void close(Instant now) {
+        deactivate(now);
+        closedAt = now;
+    }
+
+    /** Refuses every access token issued before. */
+    public void refuseTokens() {
+        tokenVersion++;
     }
 
     public void customerAt(String newStripeCustomerId) {
         stripeCustomerId = newStripeCustomerId;
     }
 
-    public void grant(Role role) {
-        roles.add(role);
+    /** @return whether it is new */
+    public boolean grant(Role role) {
+        return roles.add(role);
+    }
+
+    /** @return whether it was there */
+    public boolean revoke(Role role) {
+        return roles.remove(role);
     }
 
     public UUID id() {
@@ -169,6 +261,43 @@ public class User {
 
     public Instant createdAt() {
         return createdAt;
+    }
+
+    public Optional<String> phone() {
+        return Optional.ofNullable(phone);
+    }
+
+    public boolean isPhoneVerified() {
+        return phoneVerifiedAt != null;
+    }
+
+    public boolean isIdentityVerified() {
+        return identityVerifiedAt != null;
+    }
+
+    public Optional<String> language() {
+        return Optional.ofNullable(language);
+    }
+
+    public Optional<String> timeZone() {
+        return Optional.ofNullable(timeZone);
+    }
+
+    public Optional<String> preferredCurrency() {
+        return Optional.ofNullable(preferredCurrency);
+    }
+
+    public Optional<String> termsVersion() {
+        return Optional.ofNullable(termsVersion);
+    }
+
+    public Optional<Instant> termsAcceptedAt() {
+        return Optional.ofNullable(termsAcceptedAt);
+    }
+
+    /** When this closed account is erased; empty while it is open. */
+    public Optional<Instant> eraseAt() {
+        return Optional.ofNullable(closedAt).map(closed -> closed.plus(GRACE));
     }
 
     public Set<Role> roles() {

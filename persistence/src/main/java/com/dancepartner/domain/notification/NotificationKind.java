@@ -5,7 +5,7 @@ import com.dancepartner.domain.jpa.WireNameConverter;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 
-/** What people are told of (R421 to R423). */
+/** What people are told of (R167, R421 to R423, G22). */
 public enum NotificationKind implements WireName {
     BOOKING_REQUESTED,
     BOOKING_CONFIRMED,
@@ -15,7 +15,14 @@ public enum NotificationKind implements WireName {
     PAYMENT_FAILED,
     SESSION_REMINDER,
     RECEIPT,
-    REVIEW_REQUEST;
+    REVIEW_REQUEST,
+    EMAIL_VERIFICATION,
+    PASSWORD_RESET,
+    PASSWORD_CHANGED,
+    NEW_DEVICE,
+    SECOND_FACTOR_CHANGED,
+    ROLES_CHANGED,
+    ACCOUNT_CLOSED;
 
     /** Keeps the kind by its wire name. */
     @Converter

@@ -76,14 +76,7 @@ class HostProfilesTest {
         HostProfile host = get(hostAt(10, 30));
         assertThatExceptionOfType(PersistenceException.class)
                 .isThrownBy(() -> DATABASE.run(entities -> new HostProfiles(entities)
-                        .add(new HostProfile(
-                                host.userId(),
-                                "Again",
-                                "",
-                                new Money(4000, "EUR"),
-                                Fixtures.LISBON,
-                                Set.of(),
-                                Fixtures.NOW))))
+                        .add(new HostProfile(host.userId(), Fixtures.offer(Fixtures.LISBON), Set.of(), Fixtures.NOW))))
                 .withMessageContaining("host_profiles_user_id_key");
     }
 
@@ -175,8 +168,8 @@ class HostProfilesTest {
     void withoutStyle() {
         DATABASE.run(entities -> {
             User user = Fixtures.client(entities);
-            HostProfile bare =
-                    new HostProfile(user.id(), "Soon", "", new Money(4000, "EUR"), at(30, 30), Set.of(), Fixtures.NOW);
+            user.verifyEmail(Fixtures.NOW);
+            HostProfile bare = new HostProfile(user.id(), Fixtures.offer(at(30, 30)), Set.of(), Fixtures.NOW);
             bare.transfersAre(true, Fixtures.NOW);
             new HostProfiles(entities).add(bare);
             assertThat(bare.canBeBooked()).isFalse();
@@ -245,10 +238,7 @@ class HostProfilesTest {
                     new HostProfiles(entities)
                             .add(new HostProfile(
                                     user.id(),
-                                    "Six",
-                                    "",
-                                    new Money(4000, "EUR"),
-                                    at(40, 20),
+                                    Fixtures.offer(at(40, 20)),
                                     Set.of(new OfferedStyle((short) 1, 6, DanceRole.LEAD)),
                                     Fixtures.NOW));
                 }))

@@ -22,7 +22,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
+import java.security.Principal;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
@@ -46,6 +49,9 @@ public class HostsResource {
 
     @Inject
     ReviewDesk reviews;
+
+    @Context
+    SecurityContext security;
 
     @GET
     @Operation(summary = "Bookable hosts within radius_km (25, at most 200) of lat and lng, nearest first")
@@ -75,7 +81,7 @@ public class HostsResource {
     @GET
     @Path("/{id}")
     public HostView get(@PathParam("id") UUID id) {
-        return hosts.get(id);
+        return hosts.get(callerId(), id);
     }
 
     @GET
@@ -87,12 +93,21 @@ public class HostsResource {
             @QueryParam("to") @Nullable String to,
             @QueryParam("duration_minutes") @DefaultValue("60") String durationMinutes) {
         return availability.slots(
-                id, instant("from", from), instant("to", to), whole("duration_minutes", durationMinutes, 30, 240));
+                callerId(),
+                id,
+                instant("from", from),
+                instant("to", to),
+                whole("duration_minutes", durationMinutes, 30, 240));
     }
 
     @GET
     @Path("/{id}/reviews")
     public ReviewList reviews(@PathParam("id") UUID id) {
-        return reviews.ofHost(id);
+        return reviews.ofHost(callerId(), id);
+    }
+
+    private @Nullable UUID callerId() {
+        Principal caller = security.getUserPrincipal();
+        return caller == null ? null : UUID.fromString(caller.getName());
     }
 }

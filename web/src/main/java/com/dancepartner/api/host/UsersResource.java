@@ -1,12 +1,10 @@
 package com.dancepartner.api.host;
 
 import com.dancepartner.api.Caller;
-import com.dancepartner.app.host.BecomeHostRequest;
 import com.dancepartner.app.host.HostDesk;
+import com.dancepartner.app.host.HostProfileInput;
 import com.dancepartner.app.host.HostView;
 import com.dancepartner.app.identity.AccessTokens;
-import com.dancepartner.app.identity.AccountBook;
-import com.dancepartner.app.identity.UserView;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -15,16 +13,18 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
-/** The caller's own account and host profile. */
+/** The caller's own host profile. */
 @Path("/users/me")
 @RequestScoped
 @Consumes(MediaType.APPLICATION_JSON)
@@ -33,24 +33,16 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 public class UsersResource {
 
     @Inject
-    AccountBook accounts;
-
-    @Inject
     HostDesk hosts;
 
     @Inject
     Caller caller;
 
-    @GET
-    public UserView me() {
-        return accounts.me(caller.id());
-    }
-
     @POST
     @Path("/become-host")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = HostView.class)))
-    public Response becomeHost(@Valid @NotNull BecomeHostRequest request) {
-        HostView host = hosts.becomeHost(caller.id(), request);
+    public Response becomeHost(@Valid @NotNull HostProfileInput input) {
+        HostView host = hosts.becomeHost(caller.id(), input);
         return Response.created(URI.create("/api/v1/hosts/" + host.id()))
                 .entity(host)
                 .build();
@@ -60,5 +52,13 @@ public class UsersResource {
     @Path("/host-profile")
     public HostView hostProfile() {
         return hosts.own(caller.id());
+    }
+
+    @PUT
+    @Path("/host-profile")
+    @RolesAllowed(AccessTokens.HOST)
+    @Operation(summary = "Completes the draft that registering as a host made, or changes the profile")
+    public HostView describe(@Valid @NotNull HostProfileInput input) {
+        return hosts.describe(caller.id(), input);
     }
 }

@@ -3,12 +3,18 @@ package com.dancepartner.api.identity;
 import com.dancepartner.api.Caller;
 import com.dancepartner.app.identity.AccessTokens;
 import com.dancepartner.app.identity.AccountBook;
-import com.dancepartner.app.identity.Accounts;
+import com.dancepartner.app.identity.AccountDesk;
 import com.dancepartner.app.identity.LoginRequest;
+import com.dancepartner.app.identity.LogoutRequest;
 import com.dancepartner.app.identity.RefreshRequest;
 import com.dancepartner.app.identity.RegisterRequest;
+import com.dancepartner.app.identity.RegistrationDesk;
+import com.dancepartner.app.identity.SignInDesk;
+import com.dancepartner.app.identity.Terms;
+import com.dancepartner.app.identity.TermsView;
 import com.dancepartner.app.identity.TokenResponse;
 import com.dancepartner.app.identity.UserView;
+import com.dancepartner.app.identity.VerifyEmailRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -23,6 +29,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -32,51 +39,94 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @RequestScoped
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed(AccessTokens.USER)
+@PermitAll
 public class AuthResource {
 
     @Inject
-    Accounts accounts;
+    RegistrationDesk registration;
+
+    @Inject
+    SignInDesk signIns;
 
     @Inject
     AccountBook book;
 
     @Inject
+    AccountDesk accounts;
+
+    @Inject
+    Terms terms;
+
+    @Inject
     Caller caller;
+
+    @GET
+    @Path("/terms")
+    @Operation(summary = "The terms in force, which registering accepts")
+    public TermsView terms() {
+        return terms.inForce();
+    }
 
     @POST
     @Path("/register")
-    @PermitAll
+    @Operation(summary = "Opens an account and sends a verification mail")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = UserView.class)))
     public Response register(@Valid @NotNull RegisterRequest request) {
-        UserView user = accounts.register(request);
+        UserView user = registration.register(request);
         return Response.created(URI.create("/api/v1/users/me")).entity(user).build();
     }
 
     @POST
     @Path("/login")
-    @PermitAll
+    @Operation(summary = "Signs in on a device")
     public TokenResponse login(@Valid @NotNull LoginRequest request) {
-        return accounts.login(request);
+        return signIns.login(request, caller.visitor());
+    }
+
+    @POST
+    @Path("/restore")
+    @Operation(summary = "Opens an account again that its owner closed within the last 30 days, and signs in")
+    public TokenResponse restore(@Valid @NotNull LoginRequest request) {
+        return signIns.restore(request, caller.visitor());
     }
 
     @POST
     @Path("/refresh")
-    @PermitAll
+    @Operation(summary = "Exchanges a refresh token, which is good once, for new tokens")
     public TokenResponse refresh(@Valid @NotNull RefreshRequest request) {
-        return book.refresh(request);
+        return signIns.refresh(request, caller.visitor());
     }
 
     @POST
     @Path("/logout")
+    @Operation(summary = "Ends the sign-in of a refresh token, or all of its account; again, it changes nothing")
     @APIResponse(responseCode = "204")
-    public void logout(@Valid @NotNull RefreshRequest request) {
-        book.logout(caller.id(), request);
+    public void logout(@Valid @NotNull LogoutRequest request) {
+        signIns.logout(request);
     }
 
     @GET
     @Path("/me")
+    @RolesAllowed(AccessTokens.USER)
     public UserView me() {
-        return book.me(caller.id());
+        return accounts.me(caller.id());
+    }
+
+    @POST
+    @Path("/verify-email")
+    @Operation(summary = "Verifies an address by the token of the link in the mail")
+    @APIResponse(responseCode = "204")
+    public void verifyEmail(@Valid @NotNull VerifyEmailRequest request) {
+        book.verifyEmail(request);
+    }
+
+    @POST
+    @Path("/verify-email/resend")
+    @RolesAllowed(AccessTokens.USER)
+    @Operation(summary = "Sends another verification mail, once a minute at most")
+    @APIResponse(responseCode = "202")
+    public Response resendVerification() {
+        book.resendVerification(caller.id());
+        return Response.accepted().build();
     }
 }

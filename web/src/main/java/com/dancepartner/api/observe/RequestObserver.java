@@ -3,43 +3,44 @@ package com.dancepartner.api.observe;
 import com.dancepartner.app.logging.LogContext;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.util.UUID;
 
-/** Gives each request an id, puts it on every log line and on the answer, and logs the request itself. */
-@WebFilter(urlPatterns = "/*", asyncSupported = true)
+/** Gives each request an id, puts it on every log line and on the answer, and logs the request itself once it is answered. */
 public class RequestObserver extends HttpFilter {
 
-    private static final Logger LOG = System.getLogger(RequestObserver.class.getName());
     private static final String ATTRIBUTE = RequestObserver.class.getName();
     private static final ThreadLocal<String> REQUEST_ID = new ThreadLocal<>();
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        long began = System.nanoTime();
-        String id = idOf(request);
-        REQUEST_ID.set(id);
-        LogContext.put("request_id", id);
-        if (request.getUserPrincipal() != null) {
-            LogContext.put("user_id", request.getUserPrincipal().getName());
-        }
-        response.setHeader("X-Request-Id", id);
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("X-Frame-Options", "DENY");
-        response.setHeader("Referrer-Policy", "no-referrer");
+        RequestLine line = RequestLine.begin(request, response);
+        response.setHeader("X-Request-Id", line.id());
+        REQUEST_ID.set(line.id());
+        line.open();
         try {
             chain.doFilter(request, response);
         } finally {
-            log(request, response, began);
+            end(request, line);
             LogContext.clear();
             REQUEST_ID.remove();
+        }
+    }
+
+    /** Now, or when the thread that goes on with the request is through. */
+    private static void end(HttpServletRequest request, RequestLine line) {
+        if (!request.isAsyncStarted()) {
+            line.log();
+            return;
+        }
+        try {
+            request.getAsyncContext().addListener(new WhenComplete(line));
+        } catch (IllegalStateException answeredMeanwhile) {
+            line.log();
         }
     }
 
@@ -57,18 +58,5 @@ public class RequestObserver extends HttpFilter {
     public static String requestId() {
         String id = REQUEST_ID.get();
         return id == null ? "none" : id;
-    }
-
-    /** The path without its query: that may hold what is nobody's business. */
-    private static void log(HttpServletRequest request, HttpServletResponse response, long began) {
-        long millis = (System.nanoTime() - began) / 1_000_000;
-        LogContext.put("method", request.getMethod());
-        LogContext.put("path", request.getRequestURI());
-        LogContext.put("status", Integer.toString(response.getStatus()));
-        LogContext.put("millis", Long.toString(millis));
-        LOG.log(
-                Level.INFO,
-                request.getMethod() + " " + request.getRequestURI() + " " + response.getStatus() + " in " + millis
-                        + " ms");
     }
 }

@@ -10,6 +10,7 @@ import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.Properties;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -31,6 +32,19 @@ public class Mailer {
     @ConfigProperty(name = "mail.from", defaultValue = "Dance Partner <no-reply@dancepartner.example>")
     String from;
 
+    @Inject
+    @ConfigProperty(name = "smtp.user")
+    Optional<String> user;
+
+    @Inject
+    @ConfigProperty(name = "smtp.password")
+    Optional<String> password;
+
+    /** Encrypts by STARTTLS and refuses to send without it: needed wherever the server is not on this machine. */
+    @Inject
+    @ConfigProperty(name = "smtp.starttls", defaultValue = "false")
+    boolean startTls;
+
     /** @throws MailUndeliverable when the server cannot be reached or refuses */
     public void send(Letter letter) {
         Properties properties = new Properties();
@@ -38,13 +52,17 @@ public class Mailer {
         properties.setProperty("mail.smtp.port", Integer.toString(port));
         properties.setProperty("mail.smtp.connectiontimeout", PATIENCE_MILLIS);
         properties.setProperty("mail.smtp.timeout", PATIENCE_MILLIS);
+        properties.setProperty("mail.smtp.auth", Boolean.toString(user.isPresent()));
+        properties.setProperty("mail.smtp.starttls.enable", Boolean.toString(startTls));
+        properties.setProperty("mail.smtp.starttls.required", Boolean.toString(startTls));
+        properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
         try {
             MimeMessage message = new MimeMessage(Session.getInstance(properties));
             message.setFrom(new InternetAddress(from));
             message.setRecipient(Message.RecipientType.TO, new InternetAddress(letter.to()));
             message.setSubject(letter.subject(), StandardCharsets.UTF_8.name());
             message.setText(letter.text(), StandardCharsets.UTF_8.name());
-            Transport.send(message);
+            Transport.send(message, user.orElse(null), password.orElse(null));
         } catch (MessagingException e) {
             throw new MailUndeliverable("SMTP " + host + ":" + port + ": " + e.getMessage(), e);
         }

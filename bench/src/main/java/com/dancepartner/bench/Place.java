@@ -1,0 +1,14 @@
+package com.dancepartner.bench;
+
+import java.util.Random;
+
+/** A point on the globe, in degrees. */
+record Place(double latitude, double longitude) {
+
+    private static final double SPREAD = 0.05;
+
+    /** A point some kilometres away: people rarely stand in the middle of a city. */
+    Place nearby(Random random) {
+        return new Place(latitude + SPREAD * random.nextGaussian(), longitude + SPREAD * random.nextGaussian());
+    }
+}

@@ -1,0 +1,40 @@
+package com.dancepartner.bench;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Collectors;
+
+/** How many answers of each kind came: status codes, or why there was none. */
+final class Tally {
+
+    private final Map<String, LongAdder> counts = new ConcurrentSkipListMap<>();
+
+    void add(String outcome) {
+        counts.computeIfAbsent(outcome, kind -> new LongAdder()).increment();
+    }
+
+    long of(String outcome) {
+        LongAdder count = counts.get(outcome);
+        return count == null ? 0 : count.sum();
+    }
+
+    long total() {
+        return counts.values().stream().mapToLong(LongAdder::sum).sum();
+    }
+
+    /** Whether so few answers were others that what was measured means something: one in a hundred. */
+    boolean mostly(String expected) {
+        return 100 * (total() - of(expected)) <= total();
+    }
+
+    /** Every other kind with its count; "none" when there is no other. */
+    String otherThan(String expected) {
+        String others = counts.entrySet().stream()
+                .filter(entry -> !entry.getKey().equals(expected))
+                .map(entry ->
+                        entry.getKey() + " × " + Figures.of(entry.getValue().sum()))
+                .collect(Collectors.joining(", "));
+        return others.isEmpty() ? "none" : others;
+    }
+}

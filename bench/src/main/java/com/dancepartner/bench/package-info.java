@@ -1,0 +1,8 @@
+/**
+ * Measures the running product on this machine and says whether goals are met: logins as a share of the bare Argon2 loop,
+ * searches beside a storm of logins (R484), answers that must not tell by their time whether an account exists (G23).
+ */
+@NullMarked
+package com.dancepartner.bench;
+
+import org.jspecify.annotations.NullMarked;

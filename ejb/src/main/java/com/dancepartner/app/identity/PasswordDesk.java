@@ -1,0 +1,54 @@
+package com.dancepartner.app.identity;
+
+import com.dancepartner.domain.error.BusinessException;
+import com.dancepartner.domain.error.ErrorCode;
+import com.dancepartner.domain.identity.SecretToken;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.UUID;
+
+/** Changing, forgetting and resetting passwords. Hashing happens here, outside of any transaction. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class PasswordDesk {
+
+    @Inject
+    Passwords passwords;
+
+    @Inject
+    PasswordBook book;
+
+    /** Asks for a mail with a link; whether there is such an account shows neither in the answer nor in its time. */
+    public void forgot(ForgotPasswordRequest request) {
+        book.forgot(request.email());
+    }
+
+    /** @throws BusinessException VALIDATION_ERROR for a weak password, and for a link that is unknown, used or too old */
+    public void reset(ResetPasswordRequest request) {
+        SecretToken token = new SecretToken(request.token());
+        PasswordRules.require("password", request.password(), book.personal(token));
+        book.reset(token, passwords.hash(request.password()));
+    }
+
+    /**
+     * Changes the caller's password.
+     *
+     * @param deviceId the device that asks, which stays signed in
+     * @throws BusinessException FORBIDDEN, VALIDATION_ERROR
+     */
+    public void change(UUID userId, UUID deviceId, ChangePasswordRequest request) {
+        requireOwn(userId, "current_password", request.currentPassword());
+        PasswordRules.require("new_password", request.newPassword(), book.personal(userId));
+        book.change(userId, deviceId, passwords.hash(request.newPassword()));
+    }
+
+    /** @throws BusinessException FORBIDDEN naming the field, when this is not the user's password */
+    public void requireOwn(UUID userId, String field, String password) {
+        if (!passwords.verify(book.hashOf(userId), password)) {
+            throw new BusinessException(
+                    ErrorCode.FORBIDDEN, "The password is wrong", field);
+        }
+    }
+}

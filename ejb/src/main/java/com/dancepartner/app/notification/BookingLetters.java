@@ -1,0 +1,71 @@
+package com.dancepartner.app.notification;
+
+import com.dancepartner.domain.booking.Booking;
+import com.dancepartner.domain.booking.Bookings;
+import com.dancepartner.domain.host.DanceStyles;
+import com.dancepartner.domain.identity.User;
+import com.dancepartner.domain.identity.Users;
+import com.dancepartner.domain.money.Money;
+import com.dancepartner.domain.notification.NotificationKind;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Currency;
+import java.util.Locale;
+import java.util.UUID;
+
+/** The words of mails about bookings. */
+@ApplicationScoped
+public class BookingLetters {
+
+    private static final DateTimeFormatter WHEN =
+            DateTimeFormatter.ofPattern("EEEE d MMMM uuuu 'at' HH:mm", Locale.ENGLISH);
+
+    @Inject
+    Bookings bookings;
+
+    @Inject
+    Users users;
+
+    @Inject
+    DanceStyles styles;
+
+    public Letter compose(NotificationKind kind, UUID bookingId, UUID readerId) {
+        Booking booking = bookings.get(bookingId);
+        User reader = users.get(readerId);
+        User other = users.get(reader.id().equals(booking.clientId()) ? booking.hostId() : booking.clientId());
+        String subject = subject(kind, booking);
+        return Letter.to(reader, subject, subject + ".\n\n" + session(booking, other));
+    }
+
+    private String session(Booking booking, User other) {
+        return styles.get(booking.danceStyleId()).name() + " with " + other.displayName() + ", "
+                + booking.schedule()
+                        .start()
+                        .atZone(ZoneId.of(booking.timeZone()))
+                        .format(WHEN) + " ("
+                + booking.timeZone() + "), " + booking.venue();
+    }
+
+    private static String subject(NotificationKind kind, Booking booking) {
+        return switch (kind) {
+            case BOOKING_REQUESTED -> "A new request";
+            case BOOKING_CONFIRMED -> "Your booking is confirmed";
+            case BOOKING_DECLINED -> "Your request was declined";
+            case BOOKING_CANCELLED -> "A booking was cancelled";
+            case BOOKING_EXPIRED -> "Your request expired";
+            case PAYMENT_FAILED -> "Your payment failed";
+            case SESSION_REMINDER -> "Your session is coming up";
+            case RECEIPT -> "Your receipt: " + amount(booking.total());
+            case REVIEW_REQUEST -> "How was your session?";
+            default -> throw new IllegalArgumentException(kind + " is not about a booking");
+        };
+    }
+
+    private static String amount(Money money) {
+        int digits = Currency.getInstance(money.currency()).getDefaultFractionDigits();
+        return BigDecimal.valueOf(money.minor(), digits).toPlainString() + " " + money.currency();
+    }
+}

@@ -1,0 +1,55 @@
+package com.dancepartner.domain.host;
+
+import com.dancepartner.domain.money.Money;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+
+/** What a host says of the evening, its price and its place; a draft says nothing yet (R246, R247). */
+@Embeddable
+public class Offer {
+
+    private String headline;
+    private String bio;
+
+    @Column(name = "hourly_rate_cents")
+    private long hourlyRateCents;
+
+    private String currency;
+    private String city;
+    private String country;
+    private double latitude;
+    private double longitude;
+
+    @Column(name = "time_zone")
+    private String timeZone;
+
+    protected Offer() {}
+
+    public Offer(String headline, String bio, Money hourlyRate, Place place) {
+        this.headline = headline;
+        this.bio = bio;
+        this.hourlyRateCents = hourlyRate.minor();
+        this.currency = hourlyRate.currency();
+        this.city = place.city();
+        this.country = place.country();
+        this.latitude = place.latitude();
+        this.longitude = place.longitude();
+        this.timeZone = place.timeZone();
+    }
+
+    public String headline() {
+        return headline;
+    }
+
+    public String bio() {
+        return bio;
+    }
+
+    public Money hourlyRate() {
+        return new Money(hourlyRateCents, currency);
+    }
+
+    public Place place() {
+        return new Place(city, country, latitude, longitude, timeZone);
+    }
+}
