@@ -66,7 +66,11 @@ final class People {
             code = stage.adminCode().get();
             answer = api.post("/auth/login", adminLogin(code));
         }
-        return signedIn(script.made(what, 200, "POST", "/auth/login", adminLogin(code), answer));
+        Answer tokens = script.made(what, 200, "POST", "/auth/login", adminLogin(code), answer);
+        if (tokens.at("second_factor_required").equals("true")) {
+            throw new IllegalStateException("the administrator has no authenticator yet: begin anew, -Dfresh=true");
+        }
+        return signedIn(tokens);
     }
 
     private String adminLogin(String code) {

@@ -47,7 +47,7 @@ class ScriptTest {
 
     @ParameterizedTest
     @DisplayName("walk: tokens and secrets of an answer are masked")
-    @ValueSource(strings = {"access_token", "refresh_token", "client_secret", "password"})
+    @ValueSource(strings = {"access_token", "refresh_token", "token", "client_secret", "password", "otp"})
     void answersAreMasked(String field) {
         answer = "{\"id\":\"42\",\"" + field + "\":\"do-not-tell\"}";
         Answer got = post("{}");
@@ -106,6 +106,17 @@ class ScriptTest {
         assertThat(script.markdown())
                 .contains("### 1. A letter arrives", "Dear Ada")
                 .doesNotContain("do-not-tell");
+    }
+
+    @Test
+    @DisplayName("walk: the token in a link is masked, and an aside is told but not written down")
+    void linksAndAsides() {
+        script.note("A link arrives", "http://127.0.0.1/account/verify/?token=do-not-tell&more=1");
+        script.aside("waits for something");
+        assertThat(script.markdown())
+                .contains("/account/verify/?token=…&more=1")
+                .doesNotContain("do-not-tell", "waits");
+        assertThat(told).last().asString().endsWith("waits for something");
     }
 
     private Answer post(String body) {

@@ -8,4 +8,4 @@ import jakarta.validation.constraints.Size;
  *
  * @param everywhere ends the account's other sign-ins too
  */
-public record LogoutRequest(@NotBlank @Size(max = 100) String refreshToken, boolean everywhere) {}
+public record LogoutRequest(@NotBlank @Size(max = 4096) String refreshToken, boolean everywhere) {}

@@ -4,4 +4,4 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
 /** A refresh token to be exchanged. */
-public record RefreshRequest(@NotBlank @Size(max = 100) String refreshToken) {}
+public record RefreshRequest(@NotBlank @Size(max = 4096) String refreshToken) {}

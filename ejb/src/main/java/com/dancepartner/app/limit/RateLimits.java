@@ -5,14 +5,12 @@ import com.dancepartner.app.cluster.SharedBuckets;
 import com.dancepartner.app.time.RealTime;
 import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.ConsumptionProbe;
-import io.github.bucket4j.TimeMeter;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -90,18 +88,4 @@ public class RateLimits {
     }
 
     private record Limit(int perMinute, BucketConfiguration bucket) {}
-
-    /** The time as the buckets read it. */
-    private record Meter(RealTime realTime) implements TimeMeter {
-
-        @Override
-        public long currentTimeNanos() {
-            return Duration.between(Instant.EPOCH, realTime.now()).toNanos();
-        }
-
-        @Override
-        public boolean isWallClockBased() {
-            return true;
-        }
-    }
 }

@@ -43,9 +43,9 @@ record AllowedOrigins(String own, Set<String> others) {
         String canonical = canonical(origin);
         return canonical.equals(own)
                 || others.contains(canonical)
-                || host != null
+                || (host != null
                         && (canonical.equals(canonical("http://" + host))
-                                || canonical.equals(canonical("https://" + host)));
+                                || canonical.equals(canonical("https://" + host))));
     }
 
     private static String canonical(String setting, String value, String origin) {
