@@ -10,6 +10,7 @@ ALTER TABLE users
     ADD COLUMN preferred_currency   TEXT CHECK (preferred_currency ~ '^[A-Z]{3}$'),
     ADD COLUMN terms_version        TEXT,
     ADD COLUMN terms_accepted_at    TIMESTAMPTZ,
+    ADD COLUMN suspended_at         TIMESTAMPTZ,
     ADD COLUMN closed_at            TIMESTAMPTZ,
     ADD COLUMN erased_at            TIMESTAMPTZ,
     ADD CONSTRAINT users_closed_are_inactive CHECK (closed_at IS NULL OR NOT is_active),
@@ -18,8 +19,9 @@ CREATE INDEX users_to_erase_idx ON users (closed_at) WHERE closed_at IS NOT NULL
 COMMENT ON COLUMN users.phone IS 'E.164';
 COMMENT ON COLUMN users.language IS 'BCP 47';
 COMMENT ON COLUMN users.terms_version IS 'the terms accepted at terms_accepted_at';
+COMMENT ON COLUMN users.suspended_at IS 'deactivated by staff: only staff let it in again';
 COMMENT ON COLUMN users.closed_at IS 'closed by its owner; erased 30 days later';
---rollback DROP INDEX users_to_erase_idx; ALTER TABLE users DROP CONSTRAINT users_erased_were_closed, DROP CONSTRAINT users_closed_are_inactive, DROP COLUMN phone, DROP COLUMN phone_verified_at, DROP COLUMN identity_verified_at, DROP COLUMN language, DROP COLUMN time_zone, DROP COLUMN preferred_currency, DROP COLUMN terms_version, DROP COLUMN terms_accepted_at, DROP COLUMN closed_at, DROP COLUMN erased_at;
+--rollback DROP INDEX users_to_erase_idx; ALTER TABLE users DROP CONSTRAINT users_erased_were_closed, DROP CONSTRAINT users_closed_are_inactive, DROP COLUMN phone, DROP COLUMN phone_verified_at, DROP COLUMN identity_verified_at, DROP COLUMN language, DROP COLUMN time_zone, DROP COLUMN preferred_currency, DROP COLUMN terms_version, DROP COLUMN terms_accepted_at, DROP COLUMN suspended_at, DROP COLUMN closed_at, DROP COLUMN erased_at;
 
 --changeset dancepartner:0013-devices
 CREATE TABLE devices (

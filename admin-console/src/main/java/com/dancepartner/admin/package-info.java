@@ -1,4 +1,4 @@
-/** The admin console: Faces pages for staff. */
+/** The admin console: Faces pages for staff; here, what all of them use. */
 @NullMarked
 package com.dancepartner.admin;
 

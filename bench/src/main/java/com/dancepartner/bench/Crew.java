@@ -12,7 +12,7 @@ import java.util.concurrent.Future;
 final class Crew {
 
     private final long began = System.nanoTime();
-    private final List<Future<?>> members = new ArrayList<>();
+    private final List<Future<Long>> members = new ArrayList<>();
 
     private Crew() {}
 
@@ -27,17 +27,20 @@ final class Crew {
         return crew;
     }
 
-    private static void repeat(Runnable work, long deadline) {
+    /** Returns when it ended; what was begun in time is ended. */
+    private static long repeat(Runnable work, long deadline) {
         while (System.nanoTime() < deadline) {
             work.run();
         }
+        return System.nanoTime();
     }
 
-    /** Waits for the last and says how long it all took; what was begun in time is ended. */
+    /** Waits for the last and says how long they worked, however late one asks. */
     Duration await() {
+        long longest = 0;
         try {
-            for (Future<?> member : members) {
-                member.get();
+            for (Future<Long> member : members) {
+                longest = Math.max(longest, member.get() - began);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -45,6 +48,6 @@ final class Crew {
         } catch (ExecutionException e) {
             throw new IllegalStateException("a measuring thread broke off: " + e.getCause(), e);
         }
-        return Duration.ofNanos(System.nanoTime() - began);
+        return Duration.ofNanos(longest);
     }
 }

@@ -6,8 +6,6 @@ import java.util.Locale;
 /** Numbers as they are printed, the same in every country. */
 final class Figures {
 
-    private static final double NANOS_PER_MILLI = 1e6;
-
     private Figures() {}
 
     static String of(double value) {
@@ -20,10 +18,6 @@ final class Figures {
 
     static String percent(double share) {
         return String.format(Locale.ROOT, "%.1f %%", 100 * share);
-    }
-
-    static double millis(long nanos) {
-        return nanos / NANOS_PER_MILLI;
     }
 
     static double seconds(Duration duration) {

@@ -3,26 +3,26 @@ package com.dancepartner.bench;
 /**
  * What is wanted and what was measured.
  *
- * @param valid whether the measurement means something: hardly any answer was another than expected
+ * @param doubt why the measurement shows nothing, even when it lies within the bound; empty when there is no doubt
  */
-record Goal(String name, String measured, String bound, boolean within, boolean valid) {
+record Goal(String name, String measured, String bound, boolean within, String doubt) {
 
-    static Goal atLeast(String name, double value, double bound, boolean valid) {
-        return new Goal(name, Figures.of(value), "at least " + Figures.of(bound), value >= bound, valid);
+    static Goal atLeast(String name, double value, double bound, String doubt) {
+        return new Goal(name, Figures.of(value), "at least " + Figures.of(bound), value >= bound, doubt);
     }
 
-    static Goal atMost(String name, double value, double bound, boolean valid) {
-        return new Goal(name, Figures.of(value), "at most " + Figures.of(bound), value <= bound, valid);
+    static Goal atMost(String name, double value, double bound, String doubt) {
+        return new Goal(name, Figures.of(value), "at most " + Figures.of(bound), value <= bound, doubt);
     }
 
-    static Goal below(String name, double share, double bound, boolean valid) {
-        return new Goal(name, Figures.percent(share), "below " + Figures.percent(bound), share < bound, valid);
+    static Goal below(String name, double share, double bound, String doubt) {
+        return new Goal(name, Figures.percent(share), "below " + Figures.percent(bound), share < bound, doubt);
     }
 
     String verdict() {
-        if (!valid) {
-            return "not met: too many other answers";
+        if (within && doubt.isEmpty()) {
+            return "met";
         }
-        return within ? "met" : "not met";
+        return doubt.isEmpty() ? "not met" : "not met: " + doubt;
     }
 }

@@ -47,6 +47,6 @@ final class WarmUp {
     static String told(String what, List<Double> curve) {
         return "Warmed up with " + what + " for " + curve.size() * SLICE.toSeconds() + " s, "
                 + Figures.of(curve.get(0)) + " a second at first, " + Figures.of(curve.get(curve.size() - 1))
-                + " at last" + (settled(curve) ? "" : " and still getting faster: what follows is too slow");
+                + " at last" + (settled(curve) ? "" : " and not yet steady: what follows is too slow");
     }
 }

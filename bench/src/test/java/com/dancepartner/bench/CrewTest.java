@@ -30,6 +30,15 @@ class CrewTest {
     }
 
     @Test
+    @DisplayName("bench: who asks late gets the time of the work, not of the asking")
+    void askedLate() {
+        Crew first = Crew.start(1, Duration.ofMillis(10), Thread::onSpinWait);
+        Duration later =
+                Crew.start(1, Duration.ofSeconds(2), Thread::onSpinWait).await();
+        assertThat(first.await()).isLessThan(later);
+    }
+
+    @Test
     @DisplayName("bench: work that breaks off breaks the measurement off")
     void brokenOff() {
         Crew crew = Crew.start(1, Duration.ofMinutes(1), () -> {

@@ -61,6 +61,17 @@ class LoginResultsTest {
     }
 
     @Test
+    @DisplayName("G23: a small difference shows nothing where chance alone makes a larger one")
+    void chance() {
+        Timing noisy = new Timing("login", "401", List.of(100L, 120L), List.of(110L, 110L), answers("401"));
+        LoginResults found = results(BARE, searches(10));
+        LoginResults results =
+                new LoginResults(BARE, BARE, found.storm(), found.alone(), found.aloneAgain(), noisy, found.forgot());
+        assertThat(results.goals().get(2).measured()).isEqualTo("0.0 %");
+        assertThat(results.goals().get(2).verdict()).isEqualTo("not met: chance alone differs by 20.0 %");
+    }
+
+    @Test
     @DisplayName("bench: a bare loop that changes its pace is remarked")
     void unsteady() {
         assertThat(results(BARE, searches(10)).into(new Report("")).text()).doesNotContain("Attention");

@@ -38,6 +38,6 @@ class WarmUpTest {
         assertThat(curve).hasSize(6);
         assertThat(WarmUp.told("searches", curve))
                 .isEqualTo("Warmed up with searches for 30 s, 10.00 a second at first, 80.00 at last"
-                        + " and still getting faster: what follows is too slow");
+                        + " and not yet steady: what follows is too slow");
     }
 }

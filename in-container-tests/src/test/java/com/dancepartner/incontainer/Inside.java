@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.dancepartner.app.host.BecomeHostRequest;
 import com.dancepartner.app.host.HostDesk;
+import com.dancepartner.app.host.HostProfileInput;
 import com.dancepartner.app.host.StyleOffer;
 import com.dancepartner.app.identity.AccountBook;
 import com.dancepartner.app.identity.Accounts;
@@ -116,8 +116,8 @@ abstract class Inside {
                 UUID.randomUUID() + "@example.com", "Correct-Horse-7", "In", "Container", "client"));
     }
 
-    private static BecomeHostRequest profile(String style) {
-        return new BecomeHostRequest(
+    private static HostProfileInput profile(String style) {
+        return new HostProfileInput(
                 "Salsa",
                 "",
                 4000,

@@ -256,9 +256,9 @@ public final class Story {
 
     private String bookingJson(Instant start) {
         return """
-            {"host_id": "%s", "style": "salsa", "scheduled_start": "%s", "duration_minutes": 150,
-             "venue": "The red door, Cais do Sodré", "payment_method_id": "pm_card_visa"}
-            """.formatted(hostId, start);
+                {"host_id": "%s", "style": "salsa", "scheduled_start": "%s", "duration_minutes": 150,
+                 "venue": "The red door, Cais do Sodré", "payment_method_id": "pm_card_visa"}
+                """.formatted(hostId, start);
     }
 
     private static void require(boolean holds, String what) {

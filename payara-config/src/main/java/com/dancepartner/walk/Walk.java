@@ -16,10 +16,10 @@ import java.time.Clock;
 public final class Walk {
 
     private static final String HEAD = """
-        # The story, request by request
+            # The story, request by request
 
-        Generated from a run by `./mvnw -Pwalk -Dmarkdown=docs/walkthrough.md`; tokens and passwords are masked.
-        """;
+            Generated from a run by `./mvnw -Pwalk -Dmarkdown=docs/walkthrough.md`; tokens and passwords are masked.
+            """;
 
     private Walk() {}
 

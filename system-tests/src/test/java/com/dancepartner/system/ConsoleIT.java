@@ -2,6 +2,7 @@ package com.dancepartner.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.dancepartner.walk.Answer;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -28,16 +29,14 @@ class ConsoleIT {
     @DisplayName("Staff sign in by form and see bookings; nobody else does (G07)")
     void staffOnly() throws Exception {
         assertThat(get("/admin/bookings.xhtml").uri().getPath()).isEqualTo("/admin/login.xhtml");
-        assertThat(signIn(Product.stack().services().adminLogin(), "Wrong-Horse-7")
+        assertThat(signIn(Product.stack().services().adminLogin(), "Wrong-Horse-7", "")
                         .body())
-                .contains("Email or password is wrong");
+                .contains("Email, password or code is wrong");
         Product.Person client = Product.person("client");
-        assertThat(signIn(client.email(), Product.PASSWORD).body())
+        assertThat(signIn(client.email(), Product.PASSWORD, "").body())
                 .as("an account without a role is no staff")
-                .contains("Email or password is wrong");
-        signIn(
-                Product.stack().services().adminLogin(),
-                Product.stack().services().adminPassword());
+                .contains("Email, password or code is wrong");
+        signInAsAdmin();
         assertThat(get("/admin/bookings.xhtml").body()).contains("<h1>Bookings</h1>", "list:bookings");
         assertThat(get("/admin/jobs.xhtml").body()).contains("Run payouts");
     }
@@ -45,33 +44,26 @@ class ConsoleIT {
     @Test
     @DisplayName("The API's tokens mean nothing to the console, and the console's cookies nothing to the API")
     void twoWaysIn() throws Exception {
-        signIn(
-                Product.stack().services().adminLogin(),
-                Product.stack().services().adminPassword());
+        signInAsAdmin();
         assertThat(get("/api/v1/auth/me").statusCode()).isEqualTo(401);
-        String token = Product.anonymous()
-                .post(
-                        "/auth/login",
-                        "{\"email\":\"%s\",\"password\":\"%s\"}"
-                                .formatted(
-                                        Product.stack().services().adminLogin(),
-                                        Product.stack().services().adminPassword()))
-                .at("access_token");
-        HttpResponse<String> answer = HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(uri("/admin/bookings.xhtml"))
-                                .header("Authorization", "Bearer " + token)
-                                .build(),
-                        BodyHandlers.ofString());
-        assertThat(answer.statusCode()).isEqualTo(302);
+        Answer page = Product.admin().get(uri("/admin/bookings.xhtml").toString());
+        assertThat(page.status()).isEqualTo(302);
     }
 
-    private HttpResponse<String> signIn(String email, String password) throws IOException, InterruptedException {
+    private void signInAsAdmin() throws IOException, InterruptedException {
+        signIn(
+                Product.stack().services().adminLogin(),
+                Product.stack().services().adminPassword(),
+                DemoAdmin.freshCode());
+    }
+
+    private HttpResponse<String> signIn(String email, String password, String code)
+            throws IOException, InterruptedException {
         Matcher state = Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]*value=\"([^\"]+)\"")
                 .matcher(get("/admin/login.xhtml").body());
         assertThat(state.find()).isTrue();
         String form = "login=login&login:signIn=&login:email=" + encode(email) + "&login:password=" + encode(password)
-                + "&jakarta.faces.ViewState=" + encode(state.group(1));
+                + "&login:code=" + code + "&jakarta.faces.ViewState=" + encode(state.group(1));
         return browser.send(
                 HttpRequest.newBuilder(uri("/admin/login.xhtml"))
                         .header("Content-Type", "application/x-www-form-urlencoded")

@@ -49,6 +49,7 @@ class PayoutCrashIT {
         Await.until(
                 "the run to end",
                 Duration.ofSeconds(90),
+                Duration.ofSeconds(1),
                 () -> !admin.get("/jobs/runs/" + run).at("status").matches("requested|running"));
         Answer ended = admin.get("/jobs/runs/" + run);
         assertThat(ended.at("status")).as(ended.text()).isEqualTo("completed");
@@ -56,8 +57,8 @@ class PayoutCrashIT {
         assertThat(ended.at("summary")).startsWith(DUE + " of " + DUE + " transfers paid");
         assertThat(Product.count(planned)).as("one transfer for each payment").isEqualTo(DUE);
         assertThat(Product.count(
-                        "SELECT max(readcount) FROM jb_stepexecutioninstancedata s JOIN jb_executioninstancedata e"
-                                + " ON e.jobexecid = s.jobexecid WHERE s.stepname = 'plan' AND e.jobinstanceid = (SELECT"
+                        "SELECT max(readcount) FROM jb_stepexecutioninstancedata s JOIN jb_executioninstancedata e ON"
+                                + " e.jobexecid = s.jobexecid WHERE s.stepname = 'plan' AND e.jobinstanceid = (SELECT"
                                 + " e2.jobinstanceid FROM jb_executioninstancedata e2 WHERE e2.jobexecid = "
                                 + ended.at("execution_id") + ") AND s.jobexecid = " + ended.at("execution_id")))
                 .as("the resumed execution read only what the checkpoint left")

@@ -11,13 +11,18 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 
-/** The whole product under test: the EAR on Payara Server with one Micro node in its grid, started once for all tests. */
+/**
+ * The whole product under test: the EAR on Payara Server with one Micro node in its grid, started once for all tests. Limits
+ * are those of production: callers come from addresses of their own, by the word of a proxy that the product trusts.
+ */
 final class Product {
 
     static final String PASSWORD = "Correct-Horse-7";
 
     private static final Stack STACK = start();
+    private static final Api ROOT = new Api(STACK.baseUri());
 
     private Product() {}
 
@@ -30,6 +35,7 @@ final class Product {
                                 .toAbsolutePath(),
                         1,
                         System.out::println)
+                .with("TRUSTED_PROXIES", "127.0.0.1")
                 .with("JOB_PAYOUT_EVERY", "PT0S")
                 .with("JOB_REMINDERS_EVERY", "PT0S")
                 .with("JOB_REVIEW_REQUESTS_EVERY", "PT0S")
@@ -43,30 +49,61 @@ final class Product {
         return STACK;
     }
 
-    /** A caller who is not signed in. */
+    /** A caller who is not signed in, from an address that nobody called from before. */
     static Api anonymous() {
-        return new Api(STACK.baseUri());
+        return ROOT.from(freshAddress());
+    }
+
+    /** In a /64 of its own of the range for documentation. */
+    private static String freshAddress() {
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        return "2001:db8:%x:%x::1".formatted(random.nextInt(1 << 16), random.nextInt(1 << 16));
     }
 
     static Api admin() {
-        return signedIn(STACK.services().adminLogin(), STACK.services().adminPassword());
+        return DemoAdmin.api();
     }
 
-    /** A fresh person of this type: client, host or both. */
+    /** A fresh person of this type, past the link in the mail: client, host or both; hosts have a draft of a profile. */
     static Person person(String type) {
-        String email = type + "." + UUID.randomUUID() + "@example.com";
-        Answer registered = anonymous()
-                .post(
-                        "/auth/register",
-                        "{\"email\":\"%s\",\"password\":\"%s\",\"first_name\":\"Test\",\"last_name\":\"Person\",\"user_type\":\"%s\"}"
-                                .formatted(email, PASSWORD, type));
-        return new Person(registered.at("id"), email, signedIn(email, PASSWORD));
+        return registered(type, true);
     }
 
-    private static Api signedIn(String email, String password) {
-        Answer tokens =
-                anonymous().post("/auth/login", "{\"email\":\"" + email + "\",\"password\":\"" + password + "\"}");
-        return anonymous().as(tokens.at("access_token"));
+    /** The same before the link in the mail. */
+    static Person unverified(String type) {
+        return registered(type, false);
+    }
+
+    private static Person registered(String type, boolean verified) {
+        Api api = anonymous();
+        String email = type + "." + UUID.randomUUID() + "@example.com";
+        String id = required(201, api.post("/auth/register", registration(email, type)))
+                .at("id");
+        if (verified) {
+            execute("UPDATE users SET email_verified = TRUE WHERE id = '" + id + "'");
+        }
+        Answer tokens = required(
+                200, api.post("/auth/login", "{\"email\":\"" + email + "\",\"password\":\"" + PASSWORD + "\"}"));
+        return new Person(id, email, api.as(tokens.at("access_token")));
+    }
+
+    /** What registers somebody of this type. */
+    static String registration(String email, String type) {
+        return """
+                {"email":"%s","password":"%s","first_name":"Test","last_name":"Person","user_type":"%s","terms_version":"%s"}
+                """.formatted(email, PASSWORD, type, terms());
+    }
+
+    /** The version of the terms in force. */
+    static String terms() {
+        return required(200, anonymous().get("/auth/terms")).at("version");
+    }
+
+    private static Answer required(int status, Answer answer) {
+        if (answer.status() != status) {
+            throw new IllegalStateException(status + " expected, but " + answer.status() + ": " + answer.text());
+        }
+        return answer;
     }
 
     /** The only number that this query gives. */
@@ -90,6 +127,6 @@ final class Product {
         }
     }
 
-    /** Somebody with an account, signed in. */
+    /** Somebody with an account, signed in, who always calls from the same address. */
     record Person(String id, String email, Api api) {}
 }

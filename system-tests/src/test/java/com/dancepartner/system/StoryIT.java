@@ -2,8 +2,10 @@ package com.dancepartner.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.dancepartner.run.Services;
 import com.dancepartner.walk.Await;
 import com.dancepartner.walk.Script;
+import com.dancepartner.walk.Stage;
 import com.dancepartner.walk.Story;
 import java.net.http.HttpRequest;
 import java.time.Duration;
@@ -16,12 +18,16 @@ class StoryIT {
     @DisplayName(
             "The main job, end to end, on the EAR with a second node in the grid; R339, R350, R356, R359, R360, R439")
     void wholeStory() {
+        Services services = Product.stack().services();
         Story story = new Story(
                 new Script(System.out::println),
-                Product.stack().baseUri(),
-                Product.stack().nodes().get(0).baseUri(),
-                Product.stack().services().adminLogin(),
-                Product.stack().services().adminPassword());
+                new Stage(
+                        Product.anonymous(),
+                        Product.stack().nodes().get(0).baseUri(),
+                        services.inboxUri(),
+                        services.adminLogin(),
+                        services.adminPassword(),
+                        services::adminOtp));
         story.play();
 
         String ofBooking = " WHERE booking_id = '" + story.bookingId() + "'";

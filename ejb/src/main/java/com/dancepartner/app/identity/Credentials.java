@@ -8,6 +8,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a sign-in is checked against. Never leaves the server.
  *
- * @param eraseAt when this account, closed by its owner, is erased
+ * @param restorableUntil until when this account, closed by its owner, can be opened again
  */
-public record Credentials(UUID userId, String passwordHash, boolean active, @Nullable Instant eraseAt, List<String> roles) {}
+public record Credentials(UUID userId, String passwordHash, boolean active, @Nullable Instant restorableUntil, List<String> roles) {}

@@ -1,5 +1,7 @@
 package com.dancepartner.app.identity;
 
+import com.dancepartner.app.limit.Attempt;
+import com.dancepartner.app.limit.Lockouts;
 import com.dancepartner.domain.error.BusinessException;
 import com.dancepartner.domain.error.ErrorCode;
 import com.dancepartner.domain.identity.SecretToken;
@@ -16,6 +18,9 @@ public class PasswordDesk {
 
     @Inject
     Passwords passwords;
+
+    @Inject
+    Lockouts lockouts;
 
     @Inject
     PasswordBook book;
@@ -44,9 +49,17 @@ public class PasswordDesk {
         book.change(userId, deviceId, passwords.hash(request.newPassword()));
     }
 
-    /** @throws BusinessException FORBIDDEN naming the field, when this is not the user's password */
+    /**
+     * Requires that the caller knows the password, who may have found an unlocked phone.
+     *
+     * @throws BusinessException FORBIDDEN naming the field; RATE_LIMITED after five failures
+     */
     public void requireOwn(UUID userId, String field, String password) {
-        if (!passwords.verify(book.hashOf(userId), password)) {
+        Attempt attempt = lockouts.begin(userId.toString(), userId.toString());
+        if (passwords.verify(book.hashOf(userId), password)) {
+            attempt.succeeded();
+        } else {
+            attempt.failed();
             throw new BusinessException(
                     ErrorCode.FORBIDDEN, "The password is wrong", field);
         }

@@ -60,7 +60,7 @@ public class SignInBook {
                         user.id(),
                         user.passwordHash(),
                         user.isActive(),
-                        user.eraseAt().orElse(null),
+                        user.restorableUntil().orElse(null),
                         user.roles().stream().map(Role::name).toList()));
     }
 
@@ -93,7 +93,7 @@ public class SignInBook {
 
     /** Opens a closed account again, within its time of grace. */
     public void reopen(UUID userId) {
-        users.getForUpdate(userId).reactivate(clock.instant());
+        users.getForUpdate(userId).restore(clock.instant());
         changes.fire(new AccountChanged(userId));
     }
 

@@ -10,7 +10,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,9 +36,6 @@ public class SignInDesk {
     @Inject
     SecondFactorBook secondFactors;
 
-    @Inject
-    Clock clock;
-
     /**
      * Signs in.
      *
@@ -56,10 +52,8 @@ public class SignInDesk {
     /** Opens an account again that its owner closed, and signs in (G45). @throws BusinessException as login */
     public TokenResponse restore(LoginRequest request, Visitor visitor) {
         return checked(request, visitor, known -> {
-            if (known.eraseAt() != null && clock.instant().isBefore(known.eraseAt())) {
+            if (!known.active()) {
                 book.reopen(known.userId());
-            } else {
-                requireActive(known);
             }
             return book.signIn(known.userId(), visitor.device(request), request);
         });
@@ -127,14 +121,14 @@ public class SignInDesk {
 
     private static void requireActive(Credentials known) {
         if (!known.active()) {
-            throw new BusinessException(ErrorCode.ACCOUNT_DISABLED, disabled(known.eraseAt()));
+            throw new BusinessException(ErrorCode.ACCOUNT_DISABLED, disabled(known.restorableUntil()));
         }
     }
 
-    private static String disabled(@Nullable Instant eraseAt) {
-        return eraseAt == null
+    private static String disabled(@Nullable Instant until) {
+        return until == null
                 ? "This account is deactivated"
-                : "This account is closed; until " + eraseAt + " it can be restored";
+                : "This account is closed; until " + until + " it can be restored";
     }
 
     private Optional<Credentials> find(String email) {

@@ -8,6 +8,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -20,16 +21,18 @@ public class ClientAddresses {
 
     private static final Logger LOG = System.getLogger(ClientAddresses.class.getName());
 
+    /** Addresses and ranges with commas between; empty for nobody. Payara cannot inject an optional list. */
     @Inject
     @ConfigProperty(name = "trusted.proxies")
-    Optional<List<String>> configured;
+    Optional<String> configured;
 
     private List<IPAddress> proxies = List.of();
 
     @PostConstruct
     void read() {
-        proxies = configured.orElse(List.of()).stream()
-                .filter(text -> !text.isBlank())
+        proxies = Stream.of(configured.orElse("").split(","))
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
                 .map(ClientAddresses::proxy)
                 .toList();
     }

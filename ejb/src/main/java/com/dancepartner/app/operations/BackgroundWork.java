@@ -6,6 +6,7 @@ import com.dancepartner.app.identity.DataKey;
 import com.dancepartner.app.identity.Housekeeping;
 import com.dancepartner.app.notification.OutboxDispatcher;
 import com.dancepartner.app.payment.PaymentWorker;
+import com.dancepartner.app.privacy.Erasures;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -53,6 +54,9 @@ public class BackgroundWork {
     @Inject
     Housekeeping housekeeping;
 
+    @Inject
+    Erasures erasures;
+
     private final List<ScheduledFuture<?>> tasks = new ArrayList<>();
 
     @PostConstruct
@@ -62,6 +66,7 @@ public class BackgroundWork {
         repeat("payment commands", 1, () -> drain(payments::workOne));
         repeat("outbox", 1, () -> drain(outbox::sendOne));
         repeat("booking deadlines", 10, deadlines::enforce);
+        repeat("erasures", 10, erasures::eraseDue);
         repeat("expired tokens", 3600, housekeeping::forgetExpired);
     }
 

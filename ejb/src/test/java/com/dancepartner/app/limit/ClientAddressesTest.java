@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
@@ -120,11 +118,11 @@ class ClientAddressesTest {
     }
 
     private static ClientAddresses trusting(String... proxies) {
-        return read(Arrays.asList(proxies));
+        return read(String.join(",", proxies));
     }
 
     @SuppressWarnings("UnnecessaryAssignment") // no container injects here
-    private static ClientAddresses read(@Nullable List<String> proxies) {
+    private static ClientAddresses read(@Nullable String proxies) {
         ClientAddresses addresses = new ClientAddresses();
         addresses.configured = Optional.ofNullable(proxies);
         addresses.read();

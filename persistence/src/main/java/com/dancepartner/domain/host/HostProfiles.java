@@ -19,22 +19,22 @@ import org.jspecify.annotations.Nullable;
 public class HostProfiles {
 
     private static final String NEAR = """
-        SELECT h.id, ST_Distance(h.location, here.point) AS distance
-          FROM host_profiles h
-          JOIN users u ON u.id = h.user_id AND u.is_active AND u.email_verified
-         CROSS JOIN (SELECT ST_SetSRID(ST_MakePoint(?1, ?2), 4326)::geography AS point) here
-         WHERE ST_DWithin(h.location, here.point, ?3)
-           AND h.status = 'complete'
-           AND h.transfers_enabled
-           AND (?4::text IS NULL OR EXISTS (
-                   SELECT 1 FROM host_dance_styles hs JOIN dance_styles s ON s.id = hs.dance_style_id
-                    WHERE hs.host_profile_id = h.id AND s.slug = ?4::text))
-           AND (?5::numeric IS NULL OR h.rating_average >= ?5::numeric)
-           AND EXISTS (SELECT 1 FROM host_dance_styles hs WHERE hs.host_profile_id = h.id)
-           AND EXISTS (SELECT 1 FROM host_availability a WHERE a.host_profile_id = h.id)
-         ORDER BY distance, h.id
-         LIMIT ?6
-        """;
+            SELECT h.id, ST_Distance(h.location, here.point) AS distance
+              FROM host_profiles h
+              JOIN users u ON u.id = h.user_id AND u.is_active AND u.email_verified
+             CROSS JOIN (SELECT ST_SetSRID(ST_MakePoint(?1, ?2), 4326)::geography AS point) here
+             WHERE ST_DWithin(h.location, here.point, ?3)
+               AND h.status = 'complete'
+               AND h.transfers_enabled
+               AND (?4::text IS NULL OR EXISTS (
+                       SELECT 1 FROM host_dance_styles hs JOIN dance_styles s ON s.id = hs.dance_style_id
+                        WHERE hs.host_profile_id = h.id AND s.slug = ?4::text))
+               AND (?5::numeric IS NULL OR h.rating_average >= ?5::numeric)
+               AND EXISTS (SELECT 1 FROM host_dance_styles hs WHERE hs.host_profile_id = h.id)
+               AND EXISTS (SELECT 1 FROM host_availability a WHERE a.host_profile_id = h.id)
+             ORDER BY distance, h.id
+             LIMIT ?6
+            """;
 
     @PersistenceContext
     EntityManager entities;

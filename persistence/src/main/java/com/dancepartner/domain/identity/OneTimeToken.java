@@ -55,10 +55,6 @@ public class OneTimeToken {
         return purpose == forPurpose && usedAt == null && now.isBefore(expiresAt);
     }
 
-    public void use(Instant now) {
-        usedAt = now;
-    }
-
     public UUID userId() {
         return userId;
     }

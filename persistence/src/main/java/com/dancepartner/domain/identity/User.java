@@ -1,5 +1,7 @@
 package com.dancepartner.domain.identity;
 
+import com.dancepartner.domain.error.BusinessException;
+import com.dancepartner.domain.error.ErrorCode;
 import com.dancepartner.domain.jpa.Ids;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -82,8 +84,14 @@ public class User {
     @Column(name = "terms_accepted_at")
     private @Nullable Instant termsAcceptedAt;
 
+    @Column(name = "suspended_at")
+    private @Nullable Instant suspendedAt;
+
     @Column(name = "closed_at")
     private @Nullable Instant closedAt;
+
+    @Column(name = "erased_at", insertable = false, updatable = false)
+    private @Nullable Instant erasedAt;
 
     @Column(name = "last_login_at")
     private @Nullable Instant lastLoginAt;
@@ -172,23 +180,49 @@ public class User {
         return after.isEmpty() ? null : after;
     }
 
+    /** Kept, but let in no more (R067): by staff, and only staff let it in again. */
     public void deactivate(Instant now) {
-        active = false;
-        refuseTokens();
-        updatedAt = now;
+        suspendedAt = now;
+        shut(now);
     }
 
-    /** Lets the account in again; one that its owner closed is opened with it. */
+    /**
+     * Lets the account in again; one that its owner closed is opened with it.
+     *
+     * @throws BusinessException STATE_CONFLICT when nothing is left of it
+     */
     public void reactivate(Instant now) {
+        if (erasedAt != null) {
+            throw new BusinessException(ErrorCode.STATE_CONFLICT, "This account was erased");
+        }
         active = true;
+        suspendedAt = null;
         closedAt = null;
         updatedAt = now;
     }
 
     /** Closed by its owner: to be erased after {@link #GRACE}, unless the owner comes back (G45). */
     public void close(Instant now) {
-        deactivate(now);
         closedAt = now;
+        shut(now);
+    }
+
+    /**
+     * Opened again by its owner.
+     *
+     * @throws BusinessException ACCOUNT_DISABLED when the owner did not close it, or too long ago
+     */
+    public void restore(Instant now) {
+        if (restorableUntil().filter(now::isBefore).isEmpty()) {
+            throw new BusinessException(ErrorCode.ACCOUNT_DISABLED, "This account cannot be restored");
+        }
+        reactivate(now);
+    }
+
+    private void shut(Instant now) {
+        active = false;
+        refuseTokens();
+        updatedAt = now;
     }
 
     /** Refuses every access token issued before. */
@@ -298,6 +332,11 @@ public class User {
     /** When this closed account is erased; empty while it is open. */
     public Optional<Instant> eraseAt() {
         return Optional.ofNullable(closedAt).map(closed -> closed.plus(GRACE));
+    }
+
+    /** Until when its owner may open this closed account again; empty when it is not closed, or staff forbade it. */
+    public Optional<Instant> restorableUntil() {
+        return suspendedAt == null ? eraseAt() : Optional.empty();
     }
 
     public Set<Role> roles() {

@@ -1,119 +1,101 @@
 package com.dancepartner.domain.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import com.dancepartner.domain.Database;
 import com.dancepartner.domain.Fixtures;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 class RefreshTokenTest {
 
-    @RegisterExtension
-    static final Database DATABASE = new Database();
-
     private static final Instant NOW = Fixtures.NOW;
-    private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final Instant GRACE_ENDS = NOW.plus(Duration.ofSeconds(30));
+
+    private final UUID device = UUID.randomUUID();
+    private final SecretToken secret = SecretToken.fresh();
+    private final RefreshToken token = RefreshToken.first(device, secret, NOW);
 
     @Test
-    @DisplayName("R153: a refresh token lasts seven days")
+    @DisplayName("R153, R180: a refresh token lasts seven days, and not an instant longer")
     void lastsSevenDays() {
-        RefreshToken token = RefreshToken.ofNewFamily(UUID.randomUUID(), "hash", NOW);
         Instant end = NOW.plus(Duration.ofDays(7));
-        assertThat(token.isUsable(NOW)).isTrue();
-        assertThat(token.isUsable(end.minus(SECOND))).isTrue();
-        assertThat(token.isUsable(end)).isFalse();
+        assertThat(token.isExpired(NOW)).isFalse();
+        assertThat(token.isExpired(end.minusNanos(1))).isFalse();
+        assertThat(token.isExpired(end)).isTrue();
+        assertThat(token.isExpired(end.plusNanos(1))).isTrue();
     }
 
     @Test
-    @DisplayName("R186, G17: a refresh gives a new token of the same person and family")
-    void rotates() {
-        RefreshToken first = RefreshToken.ofNewFamily(UUID.randomUUID(), "first", NOW);
-        RefreshToken second = first.rotate("second", NOW.plus(SECOND));
-        assertThat(second.userId()).isEqualTo(first.userId());
-        assertThat(second.familyId()).isEqualTo(first.familyId());
-        assertThat(second.isReused(NOW.plus(Duration.ofDays(6)))).isFalse();
-        assertThat(second.isUsable(NOW.plus(Duration.ofDays(7)))).isTrue();
-    }
-
-    @Test
-    @DisplayName("G17: each sign-in begins a family of its own")
-    void signInsBeginFamilies() {
-        UUID user = UUID.randomUUID();
-        assertThat(RefreshToken.ofNewFamily(user, "one", NOW).familyId())
-                .isNotEqualTo(RefreshToken.ofNewFamily(user, "two", NOW).familyId());
-    }
-
-    @Test
-    @DisplayName("G17: a phone's second request within 30 seconds is served, a later one is a theft")
-    void reuseAfterTheGrace() {
-        RefreshToken token = RefreshToken.ofNewFamily(UUID.randomUUID(), "hash", NOW);
+    @DisplayName("G17: the first token of a sign-in belongs to its device and was not used")
+    void first() {
+        assertThat(token.deviceId()).isEqualTo(device);
+        assertThat(token.isUsed()).isFalse();
         assertThat(token.isReused(NOW.plus(Duration.ofDays(1)))).isFalse();
-        RefreshToken ignored = token.rotate("next", NOW);
-        Instant graceEnds = NOW.plus(Duration.ofSeconds(30));
-        assertThat(token.isReused(graceEnds)).isFalse();
-        assertThat(token.isReused(graceEnds.plus(SECOND))).isTrue();
     }
 
     @Test
-    @DisplayName("G17: a second request does not lengthen the grace")
-    void graceIsNotLengthened() {
-        RefreshToken token = RefreshToken.ofNewFamily(UUID.randomUUID(), "hash", NOW);
-        RefreshToken first = token.rotate("one", NOW);
-        RefreshToken second = token.rotate("two", NOW.plus(Duration.ofSeconds(29)));
-        assertThat(first.familyId()).isEqualTo(second.familyId());
-        assertThat(token.isReused(NOW.plus(Duration.ofSeconds(31)))).isTrue();
+    @DisplayName("G18: each token goes with an access token of its own")
+    void accessTokens() {
+        RefreshToken other = RefreshToken.first(device, secret, NOW);
+        assertThat(token.accessTokenId()).isEqualTo(token.accessTokenId()).isNotEqualTo(other.accessTokenId());
     }
 
     @Test
-    @DisplayName("R158, R179: a token is found by its hash")
-    void foundByItsHash() {
-        assertThat(find(stored().hash())).isPresent();
-        assertThat(find("unknown")).isEmpty();
+    @DisplayName("R186, G17: a used token is followed by another of the same device, which lasts anew")
+    void rotates() {
+        Instant later = NOW.plus(Duration.ofDays(1));
+        SecretToken following = token.use(secret, later);
+        RefreshToken next = token.next(following, later);
+        assertThat(token.isUsed()).isTrue();
+        assertThat(following).isNotEqualTo(secret);
+        assertThat(next.deviceId()).isEqualTo(device);
+        assertThat(next.isUsed()).isFalse();
+        assertThat(next.isExpired(NOW.plus(Duration.ofDays(8)).minusNanos(1))).isFalse();
+        assertThat(next.isExpired(NOW.plus(Duration.ofDays(8)))).isTrue();
     }
 
     @Test
-    @DisplayName("R185, R198, G17: a revoked family is refused, and no other")
-    void revokesTheFamily() {
-        Kept stolen = stored();
-        Kept other = stored();
-        DATABASE.run(entities -> new RefreshTokens(entities).revokeFamily(stolen.familyId(), NOW));
-        assertThat(isUsable(stolen)).isFalse();
-        assertThat(isUsable(other)).isTrue();
+    @DisplayName("G17: a token is used once")
+    void usedOnce() {
+        SecretToken ignored = token.use(secret, NOW);
+        assertThatIllegalStateException()
+                .isThrownBy(() -> token.use(secret, NOW))
+                .withMessage("used before");
     }
 
     @Test
-    @DisplayName("R194: all tokens of a person can be revoked")
-    void revokesAllOfAPerson() {
-        Kept mine = stored();
-        Kept others = stored();
-        DATABASE.run(entities -> new RefreshTokens(entities).revokeAllOf(mine.userId(), NOW));
-        assertThat(isUsable(mine)).isFalse();
-        assertThat(isUsable(others)).isTrue();
+    @DisplayName("G17: whoever holds a used token finds the one that follows, again and again; nobody else does")
+    void successor() {
+        SecretToken following = token.use(secret, NOW);
+        assertThat(token.successor(secret)).isEqualTo(following).isEqualTo(token.successor(secret));
+        assertThat(token.successor(SecretToken.fresh())).isNotEqualTo(following);
     }
 
-    private static Kept stored() {
-        return DATABASE.in(entities -> {
-            UUID user = Fixtures.client(entities).id();
-            String hash = UUID.randomUUID().toString();
-            RefreshToken token = RefreshToken.ofNewFamily(user, hash, NOW);
-            new RefreshTokens(entities).add(token);
-            return new Kept(user, token.familyId(), hash);
-        });
+    @Test
+    @DisplayName("G17: two tokens of one secret are followed by different ones")
+    void successorsDiffer() {
+        RefreshToken twin = RefreshToken.first(device, secret, NOW);
+        assertThat(token.use(secret, NOW)).isNotEqualTo(twin.use(secret, NOW));
     }
 
-    private static boolean isUsable(Kept token) {
-        return find(token.hash()).orElseThrow().isUsable(NOW);
+    @Test
+    @DisplayName("G17: a token that was not used is followed by none")
+    void noSuccessorYet() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> token.successor(secret))
+                .withMessage("not used yet");
     }
 
-    private static Optional<RefreshToken> find(String hash) {
-        return DATABASE.in(entities -> new RefreshTokens(entities).findByHash(hash));
+    @Test
+    @DisplayName("G17: a phone's second request is served 30 seconds later, an instant after that it is a theft")
+    void reuseAfterTheGrace() {
+        SecretToken ignored = token.use(secret, NOW);
+        assertThat(token.isReused(NOW)).isFalse();
+        assertThat(token.isReused(GRACE_ENDS)).isFalse();
+        assertThat(token.isReused(GRACE_ENDS.plusNanos(1))).isTrue();
     }
-
-    private record Kept(UUID userId, UUID familyId, String hash) {}
 }

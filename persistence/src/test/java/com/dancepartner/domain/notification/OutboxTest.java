@@ -7,6 +7,7 @@ import com.dancepartner.domain.Fixtures;
 import com.dancepartner.domain.Race;
 import com.dancepartner.domain.Stored;
 import com.dancepartner.domain.booking.Booking;
+import com.dancepartner.domain.identity.EmailAddress;
 import com.dancepartner.domain.notification.Outbox.Leased;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +41,62 @@ class OutboxTest {
             assertThat(leased.userId()).isEqualTo(booking.clientId());
             assertThat(leased.bookingId()).isEqualTo(booking.id());
             assertThat(leased.kind()).isEqualTo(NotificationKind.BOOKING_CONFIRMED);
+            assertThat(leased.detail()).isEmpty();
         });
+    }
+
+    @Test
+    @DisplayName("R167, G22: a notification of an account waits with its detail and without a booking")
+    void aboutAnAccount() {
+        assertThat(putFor(NotificationKind.NEW_DEVICE, "a phone", "key")).isTrue();
+        assertThat(leaseNext()).hasValueSatisfying(leased -> {
+            assertThat(leased.userId()).isEqualTo(booking.clientId());
+            assertThat(leased.bookingId()).isNull();
+            assertThat(leased.kind()).isEqualTo(NotificationKind.NEW_DEVICE);
+            assertThat(leased.detail()).isEqualTo("a phone");
+        });
+    }
+
+    @Test
+    @DisplayName("G22: an owner is told once of one key, and of another kind or key anew")
+    void accountToldOnce() {
+        assertThat(putFor(NotificationKind.NEW_DEVICE, "a phone", "key")).isTrue();
+        assertThat(putFor(NotificationKind.NEW_DEVICE, "a tablet", "key")).isFalse();
+        assertThat(putFor(NotificationKind.PASSWORD_CHANGED, "", "key")).isTrue();
+        assertThat(putFor(NotificationKind.NEW_DEVICE, "a phone", "another")).isTrue();
+        assertThat(waiting()).isEqualTo(3);
+    }
+
+    @Test
+    @DisplayName("G22, G23: a forgotten password waits with the address that was typed, whoever it belongs to")
+    void forgottenPassword() {
+        assertThat(putReset("Nobody@Example.com", "key")).isTrue();
+        assertThat(leaseNext()).hasValueSatisfying(leased -> {
+            assertThat(leased.userId()).isNull();
+            assertThat(leased.bookingId()).isNull();
+            assertThat(leased.kind()).isEqualTo(NotificationKind.PASSWORD_RESET);
+            assertThat(leased.detail()).isEqualTo("nobody@example.com");
+        });
+        assertThat(putReset("Nobody@Example.com", "key")).isFalse();
+        assertThat(putReset("Nobody@Example.com", "another")).isTrue();
+    }
+
+    @Test
+    @DisplayName("G22: what turns out to be for nobody is forgotten, by who has it")
+    void discarded() {
+        assertThat(putReset("nobody@example.com", "key")).isTrue();
+        Leased dead = leaseNext().orElseThrow();
+        forgetLeases();
+        Leased successor = leaseNext().orElseThrow();
+        DATABASE.run(entities -> new Outbox(entities).discard(dead));
+        assertThat(waiting()).isOne();
+        DATABASE.run(entities -> {
+            Outbox outbox = new Outbox();
+            outbox.entities = entities;
+            outbox.discard(successor);
+        });
+        assertThat(waiting()).isZero();
+        assertThat(putReset("nobody@example.com", "key")).isTrue();
     }
 
     @Test
@@ -127,6 +183,15 @@ class OutboxTest {
 
     private boolean put(UUID user, NotificationKind kind, String occasion) {
         return DATABASE.in(entities -> new Outbox(entities).put(user, booking.id(), kind, occasion, Fixtures.NOW));
+    }
+
+    private boolean putFor(NotificationKind kind, String detail, String key) {
+        return DATABASE.in(
+                entities -> new Outbox(entities).putFor(booking.clientId(), kind, detail, key, Fixtures.NOW));
+    }
+
+    private static boolean putReset(String email, String key) {
+        return DATABASE.in(entities -> new Outbox(entities).putReset(new EmailAddress(email), key, Fixtures.NOW));
     }
 
     private static Optional<Leased> leaseNext() {

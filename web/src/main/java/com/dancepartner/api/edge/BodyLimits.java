@@ -2,36 +2,35 @@ package com.dancepartner.api.edge;
 
 import com.dancepartner.api.error.ErrorPage;
 import com.dancepartner.domain.error.ErrorCode;
-import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Refuses bodies that are larger than any of ours: at once where the length is told, else when it turns out. */
+/**
+ * Refuses bodies that are larger than any of ours, at once where the length is told, else when it turns out; and ends the
+ * patience with those that drip in.
+ */
 public class BodyLimits extends HttpFilter {
 
     private static final String WEBHOOKS = "/api/v1/webhooks/";
     private static final long WEBHOOK_BYTES = 256 * 1024;
 
-    /** In bytes. */
-    @Inject
-    @ConfigProperty(name = "body.limit.bytes", defaultValue = "65536")
-    long limit;
-
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        long most = Paths.of(request).startsWith(WEBHOOKS) ? WEBHOOK_BYTES : limit;
+        EdgeSettings settings = EdgeSettings.of(request);
+        long most = Paths.of(request).startsWith(WEBHOOKS) ? WEBHOOK_BYTES : settings.mostBytes();
         if (request.getHeader("Content-Encoding") != null) {
             refuse(request, response, ErrorCode.UNSUPPORTED_MEDIA_TYPE, "Send the body without Content-Encoding");
         } else if (request.getContentLengthLong() > most) {
-            refuse(request, response, ErrorCode.PAYLOAD_TOO_LARGE, LimitedBody.wording(most));
+            refuse(request, response, ErrorCode.PAYLOAD_TOO_LARGE, LimitedBody.tooLarge(most));
+        } else if (request.getMethod().equals("GET")) {
+            chain.doFilter(request, response);
         } else {
-            chain.doFilter(request.getContentLengthLong() < 0 ? new LimitedRequest(request, most) : request, response);
+            chain.doFilter(new LimitedRequest(request, most, settings.patience()), response);
         }
     }
 

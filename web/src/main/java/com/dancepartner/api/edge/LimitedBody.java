@@ -5,20 +5,24 @@ import com.dancepartner.domain.error.ErrorCode;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import java.io.IOException;
+import java.time.Duration;
 
-/** A body of which one byte more than the limit is a PAYLOAD_TOO_LARGE. */
+/** A body of which one byte more than the limit is a PAYLOAD_TOO_LARGE, and one that comes too late a VALIDATION_ERROR. */
 final class LimitedBody extends ServletInputStream {
 
     private final ServletInputStream body;
     private final long limit;
+    private final Duration patience;
+    private final long began = System.nanoTime();
     private long taken;
 
-    LimitedBody(ServletInputStream body, long limit) {
+    LimitedBody(ServletInputStream body, long limit, Duration patience) {
         this.body = body;
         this.limit = limit;
+        this.patience = patience;
     }
 
-    static String wording(long limit) {
+    static String tooLarge(long limit) {
         return "The body is larger than " + limit + " bytes";
     }
 
@@ -40,7 +44,11 @@ final class LimitedBody extends ServletInputStream {
     private void count(int read) {
         taken += read;
         if (taken > limit) {
-            throw new BusinessException(ErrorCode.PAYLOAD_TOO_LARGE, wording(limit));
+            throw new BusinessException(ErrorCode.PAYLOAD_TOO_LARGE, tooLarge(limit));
+        }
+        if (System.nanoTime() - began > patience.toNanos()) {
+            throw new BusinessException(
+                    ErrorCode.VALIDATION_ERROR, "The body did not arrive within " + patience.toSeconds() + " s");
         }
     }
 

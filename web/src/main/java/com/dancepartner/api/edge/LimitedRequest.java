@@ -7,23 +7,26 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** A request whose body does not tell its length, and is not read any further than the limit. */
+/** A request whose body is not read any further, nor any longer, than the limit. */
 final class LimitedRequest extends HttpServletRequestWrapper {
 
     private final long limit;
+    private final Duration patience;
     private @Nullable LimitedBody body;
 
-    LimitedRequest(HttpServletRequest request, long limit) {
+    LimitedRequest(HttpServletRequest request, long limit, Duration patience) {
         super(request);
         this.limit = limit;
+        this.patience = patience;
     }
 
     @Override
     public ServletInputStream getInputStream() throws IOException {
         if (body == null) {
-            body = new LimitedBody(super.getInputStream(), limit);
+            body = new LimitedBody(super.getInputStream(), limit, patience);
         }
         return body;
     }

@@ -2,37 +2,18 @@ package com.dancepartner.api.edge;
 
 import com.dancepartner.api.error.ErrorPage;
 import com.dancepartner.domain.error.ErrorCode;
-import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Lets pages of configured origins read our answers, and no others; and lets no foreign page open a socket, which browsers
  * themselves would allow.
  */
 public class Origins extends HttpFilter {
-
-    private static final String ALLOWED = AllowedOrigins.class.getName();
-
-    @Inject
-    @ConfigProperty(name = "public.url", defaultValue = "http://127.0.0.1:8080")
-    String publicUrl;
-
-    /** Origins with commas between, like https://app.example.com: empty for nobody. */
-    @Inject
-    @ConfigProperty(name = "cors.origins")
-    Optional<String> configured;
-
-    @Override
-    public void init() {
-        getServletContext().setAttribute(ALLOWED, AllowedOrigins.of(publicUrl, configured.orElse("")));
-    }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -85,6 +66,6 @@ public class Origins extends HttpFilter {
     }
 
     private static AllowedOrigins allowed(HttpServletRequest request) {
-        return (AllowedOrigins) request.getServletContext().getAttribute(ALLOWED);
+        return EdgeSettings.of(request).origins();
     }
 }

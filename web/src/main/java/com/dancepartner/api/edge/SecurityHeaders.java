@@ -1,27 +1,14 @@
 package com.dancepartner.api.edge;
 
-import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Tells browsers on every answer what they must not do with it; nothing of the API is kept in caches. */
 public class SecurityHeaders extends HttpFilter {
-
-    private static final String ENCRYPTED = SecurityHeaders.class.getName() + ".encrypted";
-
-    @Inject
-    @ConfigProperty(name = "public.url", defaultValue = "http://127.0.0.1:8080")
-    String publicUrl;
-
-    @Override
-    public void init() {
-        getServletContext().setAttribute(ENCRYPTED, publicUrl.startsWith("https:"));
-    }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -54,7 +41,7 @@ public class SecurityHeaders extends HttpFilter {
                 "Permissions-Policy", "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
-        if (request.isSecure() || Boolean.TRUE.equals(request.getServletContext().getAttribute(ENCRYPTED))) {
+        if (request.isSecure() || EdgeSettings.of(request).encrypted()) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }
     }

@@ -20,25 +20,25 @@ final class LimitRules {
             "/api/v1/auth/restore");
 
     /** What a path may have more, or twice, and yet lead to the same place. */
-    private static final Pattern SUPERFLUOUS = Pattern.compile(";[^/]*|/+(?=/|$)");
+    private static final Pattern SUPERFLUOUS = Pattern.compile(";[^/]*|/+(?=/|;|$)");
 
     private LimitRules() {}
 
     /** The narrowest first; none for a request that is not limited. */
     static List<Allowance> of(HttpServletRequest request) {
-        String path = path(request);
-        if (path.startsWith(WEBHOOKS) && request.getRequestURI().startsWith(WEBHOOKS)) {
+        String uri = request.getRequestURI();
+        String path = request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), "");
+        if (path.startsWith(WEBHOOKS) && path.equals(uri)) {
             return List.of();
         }
         Allowance general = request.getUserPrincipal() == null ? Allowance.ANONYMOUS : Allowance.AUTHENTICATED;
-        return request.getMethod().equals("POST") && CREDENTIALS.contains(path)
+        return request.getMethod().equals("POST") && (leadsToCredentials(path) || leadsToCredentials(uri))
                 ? List.of(Allowance.CREDENTIALS, general)
                 : List.of(general);
     }
 
-    /** As the container understands it: decoded, without dots; however it was written. */
-    private static String path(HttpServletRequest request) {
-        String whole = request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), "");
-        return SUPERFLUOUS.matcher(whole).replaceAll("");
+    /** Payara's idea of the path ends at the first semicolon, Jersey's does not: both are asked. */
+    private static boolean leadsToCredentials(String path) {
+        return CREDENTIALS.contains(SUPERFLUOUS.matcher(path).replaceAll(""));
     }
 }

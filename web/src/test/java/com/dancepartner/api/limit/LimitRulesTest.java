@@ -40,19 +40,22 @@ class LimitRulesTest {
         assertThat(LimitRules.of(Requests.post("/api/v1/auth/" + name))).containsExactly(ANONYMOUS);
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{1}")
     @DisplayName("G47: login is login, however its path is written")
-    @ValueSource(
-            strings = {
-                "/api/v1/auth/login/",
-                "/api/v1/auth//login",
-                "/api/v1//auth/login//",
-                "/api/v1/auth/login;a=b",
-                "/api/v1/auth;a=b/login;c",
-                "/api/v1/auth/login;a=b/"
-            })
-    void odditiesOfPaths(String path) {
-        assertThat(LimitRules.of(Requests.post(path))).containsExactly(CREDENTIALS, ANONYMOUS);
+    @CsvSource({
+        "/api/v1/auth/login/, /api/v1/auth/login/",
+        "/api/v1/auth/login,  /api/v1/auth//login",
+        "/api/v1/auth/login,  /api/v1//auth/login//",
+        "/api/v1/auth/login,  /api/v1/auth/%6cogin",
+        "/api/v1/auth/login,  /api/v1/auth/x/../login",
+        "/api/v1/auth/login,  /api/v1/auth/login;a=b",
+        "/api/v1/auth/login,  /api/v1/auth/login;a=b/",
+        "/api/v1/auth,        /api/v1/auth;a=b/login",
+        "/api/v1/auth,        /api/v1/auth;a=b/login;c;d",
+        "/api/v1/auth/,       /api/v1/auth/;/login",
+    })
+    void odditiesOfPaths(String path, String uri) {
+        assertThat(LimitRules.of(Requests.request("POST", path, uri))).containsExactly(CREDENTIALS, ANONYMOUS);
     }
 
     @Test
@@ -74,7 +77,9 @@ class LimitRulesTest {
     @CsvSource({
         "/api/v1/auth/login, /api/v1/webhooks/../auth/login",
         "/api/v1/auth/login, /api/v1/webhooks/%2e%2e/auth/login",
-        "/api/v1/webhooks/x, /api/v1/hosts/..;/webhooks/x",
+        "/api/v1/webhooks/x, /api/v1/hosts/../webhooks/x",
+        "/api/v1/webhooks/.., /api/v1/webhooks/..;/auth/login",
+        "/api/v1/webhooks/stripe, /api/v1/webhooks/stripe;/../../auth/login",
         "/api/v1/webhooks,   /api/v1/webhooks",
         "/api/v1/webhooksX,  /api/v1/webhooksX",
     })
