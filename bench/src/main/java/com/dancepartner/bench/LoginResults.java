@@ -20,7 +20,8 @@ record LoginResults(
 
     Report into(Report report) {
         if (Medians.difference(bareBefore.perSecond(), bareAfter.perSecond()) > UNSTEADY) {
-            report.fact("Attention: the bare loop was not equally fast before and after: others used the machine");
+            report.fact(
+                    "Attention: the bare loop was not equally fast before and after: something else used the machine");
         }
         return report.fact("CPU during the logins: " + storm.cpu())
                 .table(rates())

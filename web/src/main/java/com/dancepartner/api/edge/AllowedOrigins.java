@@ -51,9 +51,8 @@ record AllowedOrigins(String own, Set<String> others) {
     private static String canonical(String setting, String value, String origin) {
         String canonical = canonical(origin);
         if (!ORIGIN.matcher(canonical).matches()) {
-            throw new IllegalArgumentException(setting + " holds \"" + value + "\", which is not understood. An origin is"
-                    + " scheme, host and port, no path and no *: for example " + setting
-                    + "=https://app.example.com" + (setting.equals("cors.origins") ? ",https://example.com:8443" : ""));
+            throw new IllegalArgumentException(setting + " holds '" + value + "': an origin is scheme, host and port, no path"
+                    + " and no *, for example " + setting + "=https://app.example.com");
         }
         return canonical;
     }

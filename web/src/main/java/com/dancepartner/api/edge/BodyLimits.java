@@ -35,8 +35,7 @@ public class BodyLimits extends HttpFilter {
     }
 
     /** What is left of the body is not read: the connection ends with the answer. */
-    private static void refuse(
-            HttpServletRequest request, HttpServletResponse response, ErrorCode code, String message)
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, ErrorCode code, String message)
             throws IOException {
         response.setHeader("Connection", "close");
         ErrorPage.write(request, response, code, message);

@@ -13,6 +13,7 @@ import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
+import java.lang.reflect.Type;
 
 /** Lets only JSON that is cheap to read, and of the right shape, through to resources. Stripe's events pass as they came. */
 @Provider
@@ -22,10 +23,21 @@ public class JsonGate implements ReaderInterceptor {
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
         if (context.getType() != String.class && isJson(context.getMediaType())) {
             byte[] body = read(context);
-            JsonShape.check(parse(JsonLimits.check(body)), context.getGenericType());
+            check(JsonText.read(body), context.getGenericType());
             context.setInputStream(new ByteArrayInputStream(body));
         }
         return context.proceed();
+    }
+
+    /**
+     * The same for JSON that comes by other ways, such as sockets.
+     *
+     * @param type the record that it is meant for
+     * @throws BusinessException VALIDATION_ERROR that names the field, where one is at fault
+     */
+    public static void check(String json, Type type) {
+        JsonLimits.check(json);
+        JsonShape.check(parse(json), type);
     }
 
     private static boolean isJson(MediaType type) {

@@ -11,8 +11,8 @@ import java.util.UUID;
 enum JsonKind {
     TEXT("text"),
     ID("a UUID"),
-    INTEGER("a whole number"),
-    LONG("a whole number"),
+    INTEGER("a whole number that is not too large"),
+    LONG("a whole number that is not too large"),
     DECIMAL("a number"),
     TRUTH("true or false"),
     ANY("anything");

@@ -2,9 +2,6 @@ package com.dancepartner.api.edge;
 
 import com.dancepartner.domain.error.BusinessException;
 import com.dancepartner.domain.error.ErrorCode;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -16,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * in two ways: depth, long numbers, a multitude of names and values, a name twice in one object, text that is no Unicode, and
  * more than one value. All else that is wrong is left to the parser.
  */
-public final class JsonLimits {
+final class JsonLimits {
 
     static final int DEEPEST = 32;
     static final int LONGEST_NUMBER = 40;
@@ -34,27 +31,9 @@ public final class JsonLimits {
         this.text = text;
     }
 
-    /**
-     * Reads and checks a body.
-     *
-     * @return the body as text
-     * @throws BusinessException VALIDATION_ERROR
-     */
-    public static String check(byte[] body) {
-        try {
-            return check(StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(body))
-                    .toString());
-        } catch (CharacterCodingException e) {
-            throw new BusinessException(ErrorCode.VALIDATION_ERROR, "The body is not UTF-8");
-        }
-    }
-
-    /** The same for text that is read already. */
-    public static String check(String text) {
+    /** @throws BusinessException VALIDATION_ERROR */
+    static void check(String text) {
         new JsonLimits(text).scan();
-        return text;
     }
 
     private void scan() {

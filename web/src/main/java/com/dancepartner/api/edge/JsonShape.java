@@ -31,10 +31,10 @@ final class JsonShape {
             require(!(type instanceof Class<?> plain && plain.isPrimitive()), field, "must not be null");
         } else if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
             require(json instanceof JsonArray, field, "must be an array");
-            json.asJsonArray().forEach(item -> check(field, item, list.getActualTypeArguments()[0]));
+            ((JsonArray) json).forEach(item -> check(field, item, list.getActualTypeArguments()[0]));
         } else if (type instanceof Class<?> shape && shape.isRecord()) {
             require(json instanceof JsonObject, field, "must be an object");
-            checkFields(json.asJsonObject(), shape);
+            checkFields((JsonObject) json, shape);
         } else if (type instanceof Class<?> plain) {
             JsonKind kind = JsonKind.of(plain);
             require(kind.admits(json), field, "must be " + kind.words());
@@ -47,7 +47,8 @@ final class JsonShape {
         object.forEach((name, json) -> {
             Type type = known.get(name);
             if (type == null) {
-                throw BusinessException.invalid(JsonText.fieldOf(name), "The field '" + JsonText.fieldOf(name) + "' is unknown");
+                String field = JsonText.fieldOf(name);
+                throw BusinessException.invalid(field, "The field '" + field + "' is unknown");
             }
             check(name, json, type);
         });

@@ -4,6 +4,7 @@ import com.dancepartner.api.error.ErrorPage;
 import com.dancepartner.domain.error.ErrorCode;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.util.List;
 
 /** Refuses the methods that are of no use at a path: beside the API all but reading, and odd ones like TRACE everywhere. */
+@WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class Verbs extends HttpFilter {
 
     private static final List<String> READING = List.of("GET", "HEAD", "OPTIONS");
