@@ -20,7 +20,7 @@ public final class Stack implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final int POOL_LEAST = 2;
-    private static final int POOL_MOST = 10;
+    private static final int POOL_MOST = 20;
 
     private final StackOptions options;
     private final Artifacts artifacts;

@@ -2,6 +2,7 @@ package com.dancepartner.admin.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
@@ -93,7 +94,7 @@ class LoginBackingTest {
     }
 
     private void refused(BusinessException why) throws IOException {
-        when(entrance.admit(any(), any())).thenThrow(why);
+        doThrow(why).when(entrance).admit(any(), any());
         backing.signIn();
         assertThat(page.hasErrors()).isTrue();
         verify(page.external(), never()).redirect(any());

@@ -21,6 +21,9 @@ public record AccessClaims(UUID tokenId, UUID userId, UUID deviceId, int version
         if (!isId(token.getTokenID()) || !isId(token.getSubject()) || !isId(claim(token, AccessTokens.DEVICE))) {
             return Optional.empty();
         }
+        if (token.getGroups() == null || !token.getGroups().contains(AccessTokens.USER)) {
+            return Optional.empty();
+        }
         if (isAfter(claim(token, "nbf"), now) || isAfter(claim(token, "iat"), now)) {
             return Optional.empty();
         }

@@ -74,8 +74,12 @@ public class AccessTokens {
         return keys.jwks();
     }
 
-    /** @param tokenId the token's {@code jti} */
-    public String issue(User user, Device device, UUID tokenId) {
+    /**
+     * Writes what a token says. Signing it takes longer, and is not for transactions.
+     *
+     * @param tokenId the token's {@code jti}
+     */
+    public JwtClaims claims(User user, Device device, UUID tokenId) {
         Instant now = realTime.now();
         JwtClaims claims = new JwtClaims();
         claims.setIssuer(issuer);
@@ -89,7 +93,7 @@ public class AccessTokens {
         claims.setIssuedAt(NumericDate.fromSeconds(now.getEpochSecond()));
         claims.setExpirationTime(NumericDate.fromSeconds(now.plus(LIFETIME).getEpochSecond()));
         claims.setStringListClaim("groups", groups(user, device));
-        return sign(claims);
+        return claims;
     }
 
     private static List<String> groups(User user, Device device) {
@@ -103,7 +107,8 @@ public class AccessTokens {
         return groups;
     }
 
-    private String sign(JwtClaims claims) {
+    /** Signs what {@link #claims} wrote. */
+    public String sign(JwtClaims claims) {
         JsonWebSignature signature = new JsonWebSignature();
         signature.setPayload(claims.toJson());
         signature.setKey(keys.signing());

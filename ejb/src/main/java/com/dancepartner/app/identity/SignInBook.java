@@ -65,7 +65,7 @@ public class SignInBook {
     }
 
     /** Opens a sign-in on a device. @throws BusinessException OTP_REQUIRED or UNAUTHORIZED for the second factor */
-    public TokenResponse signIn(UUID userId, DeviceTraits traits, LoginRequest request) {
+    public Grant signIn(UUID userId, DeviceTraits traits, LoginRequest request) {
         Instant now = clock.instant();
         boolean secondFactor = secondFactors.check(userId, request.otp());
         User user = users.getForUpdate(userId);
@@ -103,7 +103,7 @@ public class SignInBook {
      * @return empty when it was used before, longer ago than a retry explains
      * @throws BusinessException UNAUTHORIZED for an unknown, expired or ended one
      */
-    public Optional<TokenResponse> refresh(SecretToken secret, String address) {
+    public Optional<Grant> refresh(SecretToken secret, String address) {
         Instant now = clock.instant();
         RefreshToken found = refreshTokens.find(secret).orElseThrow(SignInBook::refused);
         Device device = devices.findForUpdate(found.deviceId()).orElseThrow(SignInBook::refused);
@@ -120,20 +120,20 @@ public class SignInBook {
         return Optional.of(token.isUsed() ? again(token, secret, user, device) : next(token, secret, user, device));
     }
 
-    private TokenResponse next(RefreshToken token, SecretToken secret, User user, Device device) {
+    private Grant next(RefreshToken token, SecretToken secret, User user, Device device) {
         Instant now = clock.instant();
         SecretToken following = token.use(secret, now);
         return add(token.next(following, now), following, user, device);
     }
 
     /** A retry whose answer was lost gets the same successor, as long as nobody has used that. */
-    private TokenResponse again(RefreshToken token, SecretToken secret, User user, Device device) {
+    private Grant again(RefreshToken token, SecretToken secret, User user, Device device) {
         SecretToken following = token.successor(secret);
         RefreshToken successor = refreshTokens
                 .find(following)
                 .filter(candidate -> !candidate.isUsed())
                 .orElseThrow(SignInBook::refused);
-        return tokens(successor, following, user, device);
+        return grant(successor, following, user, device);
     }
 
     /** Ends the sign-in that this token belongs to; an unknown or ended one is nothing to end (R196). */
@@ -153,17 +153,15 @@ public class SignInBook {
         }
     }
 
-    private TokenResponse add(RefreshToken token, SecretToken secret, User user, Device device) {
+    private Grant add(RefreshToken token, SecretToken secret, User user, Device device) {
         refreshTokens.add(token);
-        return tokens(token, secret, user, device);
+        return grant(token, secret, user, device);
     }
 
-    private TokenResponse tokens(RefreshToken token, SecretToken secret, User user, Device device) {
-        return new TokenResponse(
-                accessTokens.issue(user, device, token.accessTokenId()),
-                secret.value(),
-                "Bearer",
-                AccessTokens.LIFETIME.toSeconds(),
+    private Grant grant(RefreshToken token, SecretToken secret, User user, Device device) {
+        return new Grant(
+                accessTokens.claims(user, device, token.accessTokenId()),
+                secret,
                 !user.roles().isEmpty() && !device.hasSecondFactor());
     }
 

@@ -36,6 +36,9 @@ public class SignInDesk {
     @Inject
     SecondFactorBook secondFactors;
 
+    @Inject
+    AccessTokens accessTokens;
+
     /**
      * Signs in.
      *
@@ -45,7 +48,7 @@ public class SignInDesk {
     public TokenResponse login(LoginRequest request, Visitor visitor) {
         return checked(request, visitor, known -> {
             requireActive(known);
-            return book.signIn(known.userId(), visitor.device(request), request);
+            return signed(book.signIn(known.userId(), visitor.device(request), request));
         });
     }
 
@@ -55,7 +58,7 @@ public class SignInDesk {
             if (!known.active()) {
                 book.reopen(known.userId());
             }
-            return book.signIn(known.userId(), visitor.device(request), request);
+            return signed(book.signIn(known.userId(), visitor.device(request), request));
         });
     }
 
@@ -78,12 +81,22 @@ public class SignInDesk {
     /** @throws BusinessException UNAUTHORIZED, TOKEN_REUSED */
     public TokenResponse refresh(RefreshRequest request, Visitor visitor) {
         return book.refresh(new SecretToken(request.refreshToken()), visitor.address())
+                .map(this::signed)
                 .orElseThrow(() -> new BusinessException(
                         ErrorCode.TOKEN_REUSED, "This refresh token was used before: sign in again"));
     }
 
     public void logout(LogoutRequest request) {
         book.logout(request);
+    }
+
+    private TokenResponse signed(Grant grant) {
+        return new TokenResponse(
+                accessTokens.sign(grant.claims()),
+                grant.refreshToken().value(),
+                "Bearer",
+                AccessTokens.LIFETIME.toSeconds(),
+                grant.secondFactorRequired());
     }
 
     private <T> T checked(LoginRequest request, Visitor visitor, Function<Credentials, T> enter) {

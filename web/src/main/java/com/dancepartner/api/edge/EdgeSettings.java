@@ -36,7 +36,7 @@ record EdgeSettings(boolean encrypted, AllowedOrigins origins, long mostBytes, D
         if (value.matches("[1-9]\\d{0,8}") && Long.parseLong(value) <= most) {
             return Long.parseLong(value);
         }
-        throw new IllegalArgumentException(name + " holds \"" + value + "\": it is a whole number from 1 to " + most
+        throw new IllegalArgumentException(name + " holds '" + value + "': it is a whole number from 1 to " + most
                 + ", for example " + name + "=" + example);
     }
 }

@@ -98,8 +98,8 @@ class AllowedOriginsTest {
     void malformed(String configured) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> AllowedOrigins.of(OWN, "https://good.example.com," + configured))
-                .withMessageContaining("cors.origins holds \"" + configured + "\"")
-                .withMessageContaining("for example cors.origins=https://app.example.com,");
+                .withMessageContaining("cors.origins holds '" + configured + "': an origin is scheme, host and port")
+                .withMessageContaining("for example cors.origins=https://app.example.com");
     }
 
     @Test
@@ -107,7 +107,7 @@ class AllowedOriginsTest {
     void malformedOwn() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> AllowedOrigins.of("dance.example.com", ""))
-                .withMessageContaining("public.url holds \"dance.example.com\"")
+                .withMessageContaining("public.url holds 'dance.example.com'")
                 .withMessageEndingWith("for example public.url=https://app.example.com");
     }
 }

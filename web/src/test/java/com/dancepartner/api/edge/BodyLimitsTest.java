@@ -98,7 +98,7 @@ class BodyLimitsTest {
 
     private void assertRefused(HttpServletRequest request, ErrorCode code, String message) throws Exception {
         FilterChain unused = mock();
-        try (MockedStatic<ErrorPage> page = mockStatic()) {
+        try (MockedStatic<ErrorPage> page = mockStatic(ErrorPage.class)) {
             new BodyLimits().doFilter(request, response, unused);
             page.verify(() -> ErrorPage.write(request, response, code, message));
         }

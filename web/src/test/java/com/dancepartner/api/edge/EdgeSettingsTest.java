@@ -50,7 +50,7 @@ class EdgeSettingsTest {
     void impossibleOrigin() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> begin(OWN, Optional.of("*"), "65536", "10"))
-                .withMessageStartingWith("cors.origins holds \"*\"");
+                .withMessageStartingWith("cors.origins holds '*'");
         verify(context, never()).setAttribute(any(), any());
     }
 
@@ -60,11 +60,11 @@ class EdgeSettingsTest {
     void impossibleNumber(String value) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> begin(OWN, Optional.empty(), value, "10"))
-                .withMessage("body.limit.bytes holds \"" + value + "\": it is a whole number from 1 to 1000000,"
+                .withMessage("body.limit.bytes holds '" + value + "': it is a whole number from 1 to 1000000,"
                         + " for example body.limit.bytes=65536");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> begin(OWN, Optional.empty(), "65536", value))
-                .withMessage("body.limit.seconds holds \"" + value + "\": it is a whole number from 1 to 600,"
+                .withMessage("body.limit.seconds holds '" + value + "': it is a whole number from 1 to 600,"
                         + " for example body.limit.seconds=10");
     }
 

@@ -77,12 +77,9 @@ class JsonGateTest {
     @DisplayName("G59: a body that breaks off is the sender's fault")
     void brokenOff() throws Exception {
         comes(Input.class, MediaType.APPLICATION_JSON_TYPE, "");
-        when(context.getInputStream()).thenReturn(new InputStream() {
-            @Override
-            public int read() throws IOException {
-                throw new IOException("gone");
-            }
-        });
+        InputStream body = mock();
+        when(body.readAllBytes()).thenThrow(new IOException("gone"));
+        when(context.getInputStream()).thenReturn(body);
         assertRefused("The body did not arrive whole");
     }
 
@@ -118,7 +115,7 @@ class JsonGateTest {
     }
 
     private @Nullable Object pass() throws IOException {
-        try (MockedStatic<Json> json = mockStatic()) {
+        try (MockedStatic<Json> json = mockStatic(Json.class)) {
             json.when(() -> Json.createReader(any(Reader.class))).thenReturn(reader);
             return new JsonGate().aroundReadFrom(context);
         }

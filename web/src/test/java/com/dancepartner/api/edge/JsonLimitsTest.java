@@ -49,10 +49,8 @@ class JsonLimitsTest {
                 "\"endless\\",
                 "{'a':1}",
                 "{a:1}",
-                "[\"a\":1,\"a\":2]",
                 "[1}",
                 "nonsense",
-                "\"a\":1",
                 "{\"a\":01}"
             })
     void brokenOtherwise(String json) {

@@ -109,7 +109,7 @@ class OriginsTest {
     }
 
     private void assertRefused(HttpServletRequest request) throws Exception {
-        try (MockedStatic<ErrorPage> page = mockStatic()) {
+        try (MockedStatic<ErrorPage> page = mockStatic(ErrorPage.class)) {
             new Origins().doFilter(request, response, chain);
             page.verify(() -> ErrorPage.write(eq(request), eq(response), eq(ErrorCode.FORBIDDEN), any()));
         }

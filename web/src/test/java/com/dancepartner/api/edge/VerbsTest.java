@@ -56,7 +56,7 @@ class VerbsTest {
             })
     void odd(String method, String path, String allowed) throws Exception {
         HttpServletRequest request = Calls.call(method, path);
-        try (MockedStatic<ErrorPage> page = mockStatic()) {
+        try (MockedStatic<ErrorPage> page = mockStatic(ErrorPage.class)) {
             new Verbs().doFilter(request, response, chain);
             page.verify(() -> ErrorPage.write(eq(request), eq(response), eq(ErrorCode.METHOD_NOT_ALLOWED), any()));
         }
