@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,16 +16,16 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A browser without scripts at the console, with its own cookies and an address of its own. */
+/** A browser at the console, with its own cookies and an address of its own; it posts forms as the console's script would. */
 final class ConsoleBrowser {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Pattern VIEW_STATE =
             Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]*value=\"([^\"]+)\"");
+    private static final Pattern NONCE = Pattern.compile("PrimeFaces\\.csp\\.init\\('([^']+)'\\)");
 
     private final CookieManager cookies = new CookieManager();
     private final HttpClient http = HttpClient.newBuilder()
@@ -36,10 +35,12 @@ final class ConsoleBrowser {
     private final String address =
             "2001:db8:%x:c::1".formatted(ThreadLocalRandom.current().nextInt(1 << 16));
 
+    private final HttpResponse<String> first;
     private HttpResponse<String> last;
 
     ConsoleBrowser() {
-        last = open("/login.xhtml");
+        first = open("/login.xhtml");
+        last = first;
     }
 
     /** At the console, as a signed-in member of staff. */
@@ -73,9 +74,15 @@ final class ConsoleBrowser {
     HttpResponse<String> press(String form, String button, String... fields) {
         StringBuilder body = new StringBuilder(form + "=" + form + "&" + form + ":" + button + "=");
         for (int i = 0; i < fields.length; i += 2) {
-            body.append('&').append(form).append(':').append(fields[i]).append('=').append(encoded(fields[i + 1]));
+            body.append('&')
+                    .append(form)
+                    .append(':')
+                    .append(fields[i])
+                    .append('=')
+                    .append(encoded(fields[i + 1]));
         }
         body.append("&jakarta.faces.ViewState=").append(encoded(first(VIEW_STATE)));
+        body.append("&primefaces.nonce=").append(encoded(first(NONCE)));
         return send(request(page())
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body.toString())));
@@ -86,8 +93,9 @@ final class ConsoleBrowser {
         return last.uri().getPath();
     }
 
-    int status() {
-        return last.statusCode();
+    /** What the browser saw first, with the cookie of a new session. */
+    HttpResponse<String> firstAnswer() {
+        return first;
     }
 
     String body() {
@@ -103,10 +111,7 @@ final class ConsoleBrowser {
 
     /** The first groups of all matches. */
     List<String> all(Pattern pattern) {
-        return pattern.matcher(body())
-                .results()
-                .map((MatchResult found) -> found.group(1))
-                .toList();
+        return pattern.matcher(body()).results().map(found -> found.group(1)).toList();
     }
 
     /** The session's id. */

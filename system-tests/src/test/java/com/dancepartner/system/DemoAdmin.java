@@ -32,7 +32,7 @@ final class DemoAdmin {
     }
 
     /** A code that these tests have not used; waits for the next one when they have. */
-    static synchronized String freshCode() {
+    private static String freshCode() {
         Await.until("the next code", NEXT_CODE, () -> !code().equals(usedCode));
         usedCode = code();
         return usedCode;

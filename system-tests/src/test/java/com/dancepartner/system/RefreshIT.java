@@ -131,7 +131,7 @@ class RefreshIT {
         SignIn signIn = SignIn.of(person);
         long families = families(person);
         List<Answer> answers = atOnce(signIn, nodes);
-        assertThat(answers).extracting(Answer::status).containsOnly(200, 401).contains(200);
+        assertThat(answers).extracting(Answer::status).isSubsetOf(200, 401).contains(200);
         List<String> successors = answers.stream()
                 .filter(answer -> answer.status() == 200)
                 .map(answer -> answer.at("refresh_token"))

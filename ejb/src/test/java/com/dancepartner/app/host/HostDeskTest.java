@@ -156,11 +156,7 @@ class HostDeskTest {
 
     private HostProfile complete() {
         HostProfile profile = draft();
-        profile.describe(
-                input().offer(),
-                Set.of(new OfferedStyle(
-                        (short) 1, 5, DanceRole.LEAD)),
-                NOW);
+        profile.describe(input().offer(), Set.of(new OfferedStyle((short) 1, 5, DanceRole.LEAD)), NOW);
         return profile;
     }
 

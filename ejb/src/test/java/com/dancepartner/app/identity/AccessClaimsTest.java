@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
@@ -55,6 +56,15 @@ class AccessClaimsTest {
     })
     void otherIds(String claim, @Nullable String value) {
         assertThat(of(ours.with(claim, value))).isEmpty();
+    }
+
+    @Test
+    @DisplayName("R187: a token that is signed but lets nobody in is none of ours")
+    void groups() {
+        assertThat(of(ours.with("groups", Set.of("HOST", "USER")))).isPresent();
+        assertThat(of(ours.with("groups", Set.of("HOST")))).isEmpty();
+        assertThat(of(ours.with("groups", Set.of()))).isEmpty();
+        assertThat(of(ours.with("groups", null))).isEmpty();
     }
 
     @ParameterizedTest(name = "version {0}")

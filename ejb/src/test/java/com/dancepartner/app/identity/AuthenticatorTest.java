@@ -1,17 +1,22 @@
 package com.dancepartner.app.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.mockito.Mockito.mockConstruction;
 
+import java.security.InvalidKeyException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
+import javax.crypto.spec.SecretKeySpec;
 import org.apache.commons.codec.binary.Base32;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mockito.MockedConstruction;
 
 class AuthenticatorTest {
 
@@ -81,6 +86,17 @@ class AuthenticatorTest {
                         .mapToObj(i -> Authenticator.freshSecret())
                         .distinct())
                 .hasSize(100);
+    }
+
+    @Test
+    @DisplayName("G07: a key that makes no codes is told of")
+    void uselessKey() {
+        try (MockedConstruction<SecretKeySpec> useless = mockConstruction(SecretKeySpec.class)) {
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> Authenticator.code(SECRET, STEP))
+                    .withCauseInstanceOf(InvalidKeyException.class);
+            assertThat(useless.constructed()).hasSize(1);
+        }
     }
 
     private static OptionalLong stepOf(String code) {

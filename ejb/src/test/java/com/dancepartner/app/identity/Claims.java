@@ -16,6 +16,7 @@ record Claims(Map<String, Object> claims) implements JsonWebToken {
         claims.put("jti", UUID.randomUUID().toString());
         claims.put("sub", UUID.randomUUID().toString());
         claims.put("sid", UUID.randomUUID().toString());
+        claims.put("groups", Set.of("USER"));
         claims.put("tv", 3L);
         claims.put("iat", Somebody.NOW.getEpochSecond());
         claims.put("exp", Somebody.NOW.getEpochSecond() + 900);

@@ -1,18 +1,22 @@
 package com.dancepartner.app.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
+import static org.mockito.Mockito.verifyNoMoreInteractions;
 import static org.mockito.Mockito.when;
 
+import com.dancepartner.app.limit.Attempt;
+import com.dancepartner.app.limit.Lockouts;
 import com.dancepartner.domain.error.BusinessException;
 import com.dancepartner.domain.error.ErrorCode;
+import com.dancepartner.domain.error.TooManyRequests;
 import com.dancepartner.domain.identity.SecretToken;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -28,6 +32,8 @@ class PasswordDeskTest {
     private static final List<String> PERSONAL = List.of("ada@example.com", "Ada", "Lovelace");
 
     private final Passwords passwords = mock();
+    private final Lockouts lockouts = mock();
+    private final Attempt attempt = mock();
     private final PasswordBook book = mock();
     private final PasswordDesk desk = new PasswordDesk();
 
@@ -35,7 +41,9 @@ class PasswordDeskTest {
     @SuppressWarnings("UnnecessaryAssignment") // no container injects here
     void inject() {
         desk.passwords = passwords;
+        desk.lockouts = lockouts;
         desk.book = book;
+        when(lockouts.begin(USER.toString(), USER.toString())).thenReturn(attempt);
         when(book.hashOf(USER)).thenReturn("the-hash");
         when(book.personal(USER)).thenReturn(PERSONAL);
         when(book.personal(LINK)).thenReturn(PERSONAL);
@@ -95,13 +103,33 @@ class PasswordDeskTest {
     }
 
     @Test
-    @DisplayName("R150: the own password opens, another names the field it stood in")
+    @DisplayName("R150: the own password opens, and guesses before it are forgotten")
     void own() {
-        assertThatCode(() -> desk.requireOwn(USER, "password", "Tango4Two")).doesNotThrowAnyException();
+        desk.requireOwn(USER, "password", "Tango4Two");
+        verify(attempt).succeeded();
+        verifyNoMoreInteractions(attempt);
+    }
+
+    @Test
+    @DisplayName("G24: another password names the field it stood in, and counts as a guess")
+    void another() {
         assertThatExceptionOfType(BusinessException.class)
                 .isThrownBy(() -> desk.requireOwn(USER, "password", "Waltz4Two"))
                 .satisfies(refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.FORBIDDEN))
                 .satisfies(refusal -> assertThat(refusal.field()).isEqualTo("password"));
+        verify(attempt).failed();
+        verifyNoMoreInteractions(attempt);
+    }
+
+    @Test
+    @DisplayName("G24: who has guessed too often is not even checked")
+    void tooManyGuesses() {
+        TooManyRequests tooMany = new TooManyRequests("wait", Duration.ofMinutes(15));
+        when(lockouts.begin(USER.toString(), USER.toString())).thenThrow(tooMany);
+        assertThatExceptionOfType(TooManyRequests.class)
+                .isThrownBy(() -> desk.change(USER, DEVICE, new ChangePasswordRequest("Tango4Two", "Kizomba7")))
+                .isSameAs(tooMany);
+        verifyNoInteractions(passwords, book);
     }
 
     private void verifyNothingChanged() {

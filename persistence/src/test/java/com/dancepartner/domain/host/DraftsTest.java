@@ -10,6 +10,7 @@ import com.dancepartner.domain.error.ErrorCode;
 import com.dancepartner.domain.identity.User;
 import com.dancepartner.domain.identity.Users;
 import com.dancepartner.domain.money.Money;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import java.time.Duration;
 import java.time.Instant;
@@ -206,7 +207,7 @@ class DraftsTest {
         });
     }
 
-    private static HostProfile host(jakarta.persistence.EntityManager entities, UUID id) {
+    private static HostProfile host(EntityManager entities, UUID id) {
         return new HostProfiles(entities).get(id);
     }
 

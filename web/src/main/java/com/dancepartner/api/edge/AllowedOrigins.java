@@ -51,8 +51,9 @@ record AllowedOrigins(String own, Set<String> others) {
     private static String canonical(String setting, String value, String origin) {
         String canonical = canonical(origin);
         if (!ORIGIN.matcher(canonical).matches()) {
-            throw new IllegalArgumentException(setting + " holds '" + value + "': an origin is scheme, host and port, no path"
-                    + " and no *, for example " + setting + "=https://app.example.com");
+            throw new IllegalArgumentException(
+                    setting + " holds '" + value + "': an origin is scheme, host and port, no path"
+                            + " and no *, for example " + setting + "=https://app.example.com");
         }
         return canonical;
     }

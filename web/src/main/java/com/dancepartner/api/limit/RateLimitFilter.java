@@ -17,11 +17,6 @@ public class RateLimitFilter extends HttpFilter {
     RequestLimits limits;
 
     @Override
-    public void init() {
-        limits.requireUsable();
-    }
-
-    @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         List<Allowance> allowances = LimitRules.of(request);

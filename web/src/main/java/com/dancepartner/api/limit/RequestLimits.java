@@ -3,7 +3,6 @@ package com.dancepartner.api.limit;
 import com.dancepartner.api.error.ErrorPage;
 import com.dancepartner.app.limit.Allowance;
 import com.dancepartner.app.limit.ClientAddresses;
-import com.dancepartner.app.limit.Lockouts;
 import com.dancepartner.app.limit.RateLimits;
 import com.dancepartner.app.limit.Verdict;
 import com.dancepartner.domain.error.TooManyRequests;
@@ -26,17 +25,7 @@ public class RequestLimits {
     RateLimits limits;
 
     @Inject
-    Lockouts lockouts;
-
-    @Inject
     ClientAddresses addresses;
-
-    /** Reads all settings, so that an impossible one stops the start. */
-    public void requireUsable() {
-        limits.requireUsable();
-        lockouts.requireUsable();
-        addresses.requireUsable();
-    }
 
     /** The client's key, as {@link ClientAddresses#of} has it. */
     public String addressOf(HttpServletRequest request) {

@@ -4,17 +4,13 @@ import static com.dancepartner.app.limit.Allowance.ANONYMOUS;
 import static com.dancepartner.app.limit.Allowance.AUTHENTICATED;
 import static com.dancepartner.app.limit.Allowance.CREDENTIALS;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.mockStatic;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
-import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
 import com.dancepartner.api.error.ErrorPage;
-import com.dancepartner.app.limit.ClientAddresses;
-import com.dancepartner.app.limit.Lockouts;
 import com.dancepartner.app.limit.RateLimits;
 import com.dancepartner.app.limit.Verdict;
 import com.dancepartner.domain.error.ErrorCode;
@@ -41,7 +37,6 @@ class RequestLimitsTest {
     @SuppressWarnings("UnnecessaryAssignment") // no container injects here
     void inject() {
         requests.limits = limits;
-        requests.lockouts = mock();
         requests.addresses = mock();
         when(requests.addresses.of(ADDRESS, "")).thenReturn(ADDRESS);
     }
@@ -115,19 +110,6 @@ class RequestLimitsTest {
         when(requests.addresses.of("127.0.0.1", "198.51.100.1,198.51.100.2, 10.0.0.1"))
                 .thenReturn("198.51.100.2");
         assertThat(requests.addressOf(request)).isEqualTo("198.51.100.2");
-    }
-
-    @Test
-    @DisplayName("G47, G24: all settings are read at the start")
-    void settings() {
-        ClientAddresses addresses = requests.addresses;
-        Lockouts lockouts = requests.lockouts;
-        requests.requireUsable();
-        verify(limits).requireUsable();
-        verify(lockouts).requireUsable();
-        verify(addresses).requireUsable();
-        verify(limits, never()).take(any(), any());
-        verifyNoInteractions(response);
     }
 
     private static Verdict allowed(long limit, long remaining, Duration reset) {

@@ -1,0 +1,127 @@
+package com.dancepartner.app.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import com.dancepartner.domain.booking.Booking;
+import com.dancepartner.domain.booking.BookingRequest;
+import com.dancepartner.domain.booking.Bookings;
+import com.dancepartner.domain.host.DanceStyle;
+import com.dancepartner.domain.host.DanceStyles;
+import com.dancepartner.domain.identity.EmailAddress;
+import com.dancepartner.domain.identity.User;
+import com.dancepartner.domain.identity.UserType;
+import com.dancepartner.domain.identity.Users;
+import com.dancepartner.domain.money.Money;
+import com.dancepartner.domain.notification.NotificationKind;
+import com.dancepartner.domain.time.TimeSpan;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BookingLettersTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
+
+    private final Bookings bookings = mock();
+    private final Users users = mock();
+    private final DanceStyles styles = mock();
+    private final BookingLetters letters = new BookingLetters();
+    private final User client = user("Ada", "Lovelace", UserType.CLIENT);
+    private final User host = user("Ben", "Moss", UserType.HOST);
+
+    @BeforeEach
+    @SuppressWarnings("UnnecessaryAssignment") // no container injects here
+    void inject() {
+        letters.bookings = bookings;
+        letters.users = users;
+        letters.styles = styles;
+        DanceStyle salsa = mock();
+        when(salsa.name()).thenReturn("Salsa");
+        when(styles.get((short) 1)).thenReturn(salsa);
+        when(users.get(client.id())).thenReturn(client);
+        when(users.get(host.id())).thenReturn(host);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @DisplayName("R421 to R423: every mail about a booking has its subject")
+    @CsvSource({
+        "BOOKING_REQUESTED, A new request",
+        "BOOKING_CONFIRMED, Your booking is confirmed",
+        "BOOKING_DECLINED, Your request was declined",
+        "BOOKING_CANCELLED, A booking was cancelled",
+        "BOOKING_EXPIRED, Your request expired",
+        "PAYMENT_FAILED, Your payment failed",
+        "SESSION_REMINDER, Your session is coming up",
+        "RECEIPT, Your receipt: 100.00 EUR",
+        "REVIEW_REQUEST, How was your session?"
+    })
+    void subjects(NotificationKind kind, String subject) {
+        Letter letter = letters.compose(kind, booked("EUR"), client.id());
+        assertThat(letter.subject()).isEqualTo(subject);
+        assertThat(letter.text()).startsWith("Hello Ada,\n\n" + subject + ".\n\n");
+    }
+
+    @Test
+    @DisplayName("R421: a mail tells what, with whom, when in the place's time, and where")
+    void session() {
+        Letter letter = letters.compose(NotificationKind.BOOKING_CONFIRMED, booked("EUR"), client.id());
+        assertThat(letter.to()).isEqualTo(client.email());
+        assertThat(letter.text())
+                .contains("Salsa with Ben M., Friday 27 November 2026 at 21:00 (Europe/Madrid), At the door");
+    }
+
+    @Test
+    @DisplayName("R421: the host reads the client's name")
+    void toTheHost() {
+        Letter letter = letters.compose(NotificationKind.BOOKING_REQUESTED, booked("EUR"), host.id());
+        assertThat(letter.to()).isEqualTo(host.email());
+        assertThat(letter.text()).startsWith("Hello Ben,").contains("Salsa with Ada L.,");
+    }
+
+    @Test
+    @DisplayName("R423: an amount has as many digits as its currency")
+    void amounts() {
+        assertThat(letters.compose(NotificationKind.RECEIPT, booked("JPY"), client.id())
+                        .subject())
+                .isEqualTo("Your receipt: 10000 JPY");
+    }
+
+    @Test
+    @DisplayName("R421: what is not about a booking is not written here")
+    void otherKinds() {
+        UUID booking = booked("EUR");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> letters.compose(NotificationKind.NEW_DEVICE, booking, client.id()));
+    }
+
+    private UUID booked(String currency) {
+        Money total = new Money(10_000, currency);
+        Booking booking = Booking.request(
+                new BookingRequest(
+                        client.id(),
+                        host.id(),
+                        UUID.randomUUID(),
+                        (short) 1,
+                        TimeSpan.of(Instant.parse("2026-11-27T20:00:00Z"), Duration.ofHours(2)),
+                        "Europe/Madrid",
+                        "At the door",
+                        total,
+                        total.share(1500)),
+                "1234",
+                NOW);
+        when(bookings.get(booking.id())).thenReturn(booking);
+        return booking.id();
+    }
+
+    private static User user(String first, String last, UserType type) {
+        return new User(new EmailAddress(first + "@example.com"), "hash", first, last, type, NOW);
+    }
+}
