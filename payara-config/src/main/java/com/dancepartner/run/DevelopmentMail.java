@@ -29,10 +29,6 @@ final class DevelopmentMail implements AutoCloseable {
     private final Mails mails;
     private final Clock clock = Clock.systemUTC();
 
-    DevelopmentMail(int smtpPort, int inboxPort) throws IOException {
-        this(smtpPort, inboxPort, null);
-    }
-
     /** @param code gives the authenticator's present code; without it there is no such page */
     DevelopmentMail(int smtpPort, int inboxPort, @Nullable Supplier<String> code) throws IOException {
         ServerSetup setup = new ServerSetup(smtpPort, LOOPBACK, ServerSetup.PROTOCOL_SMTP);

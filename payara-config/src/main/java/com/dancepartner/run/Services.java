@@ -73,7 +73,8 @@ public final class Services implements AutoCloseable {
         }
         mail = running.add(new DevelopmentMail(
                 Ports.choose(options.ports().smtp(), "mail", "smtp.port"),
-                Ports.choose(options.ports().inbox(), "mail inbox", "inbox.port")));
+                Ports.choose(options.ports().inbox(), "mail inbox", "inbox.port"),
+                this::adminOtp));
         fillDatabase();
     }
 
@@ -104,7 +105,12 @@ public final class Services implements AutoCloseable {
         try (Connection connection = connect()) {
             options.progress().accept("Migrating the database");
             SchemaMigrator.migrate(connection);
-            new FirstAdmin(connection).make(adminLogin(), adminPassword(), Vault.of(dataKey()), authenticator().secret());
+            new FirstAdmin(connection)
+                    .make(
+                            adminLogin(),
+                            adminPassword(),
+                            Vault.of(dataKey()),
+                            authenticator().secret());
             if (options.demoWorld() && standIn != null) {
                 DemoWorld.ensure(connection, demoPassword(), standIn.baseUri(), options.progress());
             }

@@ -30,6 +30,7 @@ final class Welcome {
                 text,
                 "Admin",
                 stack.services().adminLogin() + "   " + stack.services().adminPassword());
+        line(text, "  its code", "at " + stack.services().inboxUri() + "authenticator, anew every 30 seconds");
         line(
                 text,
                 "Traveller",

@@ -32,11 +32,11 @@ public class Caller {
     /** The device that the caller's token was given to. */
     public UUID deviceId() {
         JsonWebToken token = (JsonWebToken) security.getUserPrincipal();
-        return UUID.fromString(token.<Object>getClaim(AccessTokens.DEVICE).toString().replace("\"", ""));
+        return UUID.fromString(
+                token.<Object>getClaim(AccessTokens.DEVICE).toString().replace("\"", ""));
     }
 
     public Visitor visitor() {
-        return new Visitor(
-                limits.addressOf(request), Objects.requireNonNullElse(request.getHeader("User-Agent"), ""));
+        return new Visitor(limits.addressOf(request), Objects.requireNonNullElse(request.getHeader("User-Agent"), ""));
     }
 }

@@ -10,4 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param restorableUntil until when this account, closed by its owner, can be opened again
  */
-public record Credentials(UUID userId, String passwordHash, boolean active, @Nullable Instant restorableUntil, List<String> roles) {}
+public record Credentials(
+        UUID userId,
+        String passwordHash,
+        boolean active,
+        @Nullable Instant restorableUntil,
+        List<String> roles) {}

@@ -4,4 +4,5 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
 /** Whose password is forgotten. */
-public record ForgotPasswordRequest(@NotBlank @Size(max = 254) String email) {}
+public record ForgotPasswordRequest(
+        @NotBlank @Size(max = 254) String email) {}

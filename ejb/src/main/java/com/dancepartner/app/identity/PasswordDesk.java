@@ -60,8 +60,7 @@ public class PasswordDesk {
             attempt.succeeded();
         } else {
             attempt.failed();
-            throw new BusinessException(
-                    ErrorCode.FORBIDDEN, "The password is wrong", field);
+            throw new BusinessException(ErrorCode.FORBIDDEN, "The password is wrong", field);
         }
     }
 }

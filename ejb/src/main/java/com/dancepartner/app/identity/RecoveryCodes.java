@@ -17,7 +17,8 @@ public record RecoveryCodes(List<String> recoveryCodes) {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     static RecoveryCodes fresh() {
-        return new RecoveryCodes(Stream.generate(RecoveryCodes::one).limit(COUNT).toList());
+        return new RecoveryCodes(
+                Stream.generate(RecoveryCodes::one).limit(COUNT).toList());
     }
 
     private static String one() {

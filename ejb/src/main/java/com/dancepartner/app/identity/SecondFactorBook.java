@@ -94,9 +94,8 @@ public class SecondFactorBook {
      * @throws BusinessException OTP_REQUIRED, UNAUTHORIZED
      */
     public boolean check(UUID userId, @Nullable String otp) {
-        SecondFactor factor = factors.findForUpdate(userId)
-                .filter(SecondFactor::isConfirmed)
-                .orElse(null);
+        SecondFactor factor =
+                factors.findForUpdate(userId).filter(SecondFactor::isConfirmed).orElse(null);
         if (factor == null) {
             return false;
         }
@@ -111,9 +110,7 @@ public class SecondFactorBook {
 
     private boolean take(SecondFactor factor, String code) {
         OptionalLong step = step(factor, code);
-        return step.isPresent()
-                ? factor.take(step.getAsLong())
-                : factor.takeRecoveryCode(RecoveryCodes.hash(code));
+        return step.isPresent() ? factor.take(step.getAsLong()) : factor.takeRecoveryCode(RecoveryCodes.hash(code));
     }
 
     private OptionalLong step(SecondFactor factor, String code) {
@@ -127,7 +124,8 @@ public class SecondFactorBook {
     }
 
     private static String uri(String address, String secret) {
-        String label = URLEncoder.encode("Dance Partner:" + address, StandardCharsets.UTF_8).replace("+", "%20");
+        String label = URLEncoder.encode("Dance Partner:" + address, StandardCharsets.UTF_8)
+                .replace("+", "%20");
         return "otpauth://totp/" + label + "?secret=" + secret + "&issuer=Dance%20Partner";
     }
 }

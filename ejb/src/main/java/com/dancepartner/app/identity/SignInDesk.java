@@ -73,8 +73,7 @@ public class SignInDesk {
             if (known.roles().isEmpty()) {
                 throw BusinessException.forbidden("The console is for staff");
             }
-            return new StaffIdentity(
-                    known.userId(), known.roles(), secondFactors.check(known.userId(), request.otp()));
+            return new StaffIdentity(known.userId(), known.roles(), secondFactors.check(known.userId(), request.otp()));
         });
     }
 

@@ -49,8 +49,7 @@ public class TokenStandings {
 
     /** Does not overwrite: a refusal may have come while the database was asked. */
     private String load(AccessClaims claims) {
-        String standing =
-                book.isGood(claims) ? realTime.now().plus(REMEMBERED).toString() : REFUSED;
+        String standing = book.isGood(claims) ? realTime.now().plus(REMEMBERED).toString() : REFUSED;
         String key = claims.tokenId().toString();
         return cache().putIfAbsent(key, standing)
                 ? standing

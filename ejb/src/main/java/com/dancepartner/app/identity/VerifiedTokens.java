@@ -43,7 +43,9 @@ public class VerifiedTokens {
     @PostConstruct
     void listen() {
         messages.subscribe(
-                TOPIC, ids -> forget(Arrays.stream(ids.split(",")).map(UUID::fromString).toList()));
+                TOPIC,
+                ids -> forget(
+                        Arrays.stream(ids.split(",")).map(UUID::fromString).toList()));
     }
 
     public synchronized Optional<Login> find(String token) {

@@ -100,9 +100,7 @@ public class AccountLetters {
     }
 
     private String device(String id) {
-        return devices.find(UUID.fromString(id))
-                .map(AccountLetters::described)
-                .orElse("one that was signed out since");
+        return devices.find(UUID.fromString(id)).map(AccountLetters::described).orElse("one that was signed out since");
     }
 
     private static String described(Device device) {

@@ -31,7 +31,8 @@ public class AccountNotices {
 
     void forgotten(@Observes AccountEvent.PasswordForgotten event) {
         String whose = SecretToken.sha256(event.email().normalised());
-        outbox.putReset(event.email(), "password_reset:" + whose + ":" + minute(event.occurredAt()), event.occurredAt());
+        outbox.putReset(
+                event.email(), "password_reset:" + whose + ":" + minute(event.occurredAt()), event.occurredAt());
     }
 
     void changed(@Observes AccountEvent.PasswordChanged event) {
@@ -43,7 +44,11 @@ public class AccountNotices {
     }
 
     void secondFactor(@Observes AccountEvent.SecondFactorChanged event) {
-        tell(event.userId(), NotificationKind.SECOND_FACTOR_CHANGED, event.on() ? "set up" : "removed", event.occurredAt());
+        tell(
+                event.userId(),
+                NotificationKind.SECOND_FACTOR_CHANGED,
+                event.on() ? "set up" : "removed",
+                event.occurredAt());
     }
 
     void roles(@Observes AccountEvent.RolesChanged event) {

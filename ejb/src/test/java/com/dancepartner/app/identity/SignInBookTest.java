@@ -127,8 +127,8 @@ class SignInBookTest {
     void newDevice() {
         when(devices.isNew(user.id(), PHONE.fingerprint())).thenReturn(true);
         Grant ignored = signIn(null);
-        verify(news)
-                .fire(new AccountEvent.NewDeviceUsed(user.id(), addedDevice().id(), NOW));
+        Device device = addedDevice();
+        verify(news).fire(new AccountEvent.NewDeviceUsed(user.id(), device.id(), NOW));
     }
 
     @Test

@@ -68,7 +68,11 @@ public record Profile(
 
     private static void requireLanguage(String language) {
         try {
-            if (new Locale.Builder().setLanguageTag(language).build().getLanguage().isEmpty()) {
+            if (new Locale.Builder()
+                    .setLanguageTag(language)
+                    .build()
+                    .getLanguage()
+                    .isEmpty()) {
                 throw BusinessException.invalid("language", "language must be a BCP 47 tag like pt-PT");
             }
         } catch (IllformedLocaleException e) {
@@ -90,7 +94,8 @@ public record Profile(
         try {
             Currency.getInstance(currency);
         } catch (IllegalArgumentException e) {
-            throw BusinessException.invalid("preferred_currency", "preferred_currency must be an ISO 4217 code like EUR");
+            throw BusinessException.invalid(
+                    "preferred_currency", "preferred_currency must be an ISO 4217 code like EUR");
         }
     }
 }

@@ -162,7 +162,8 @@ public class User {
 
     /** Changes what the profile names; another number has to be verified anew. */
     public void describe(Profile profile, Instant now) {
-        firstName = profile.firstName() == null ? firstName : profile.firstName().strip();
+        firstName =
+                profile.firstName() == null ? firstName : profile.firstName().strip();
         lastName = profile.lastName() == null ? lastName : profile.lastName().strip();
         String phoneBefore = phone;
         phone = changed(phone, profile.phone());

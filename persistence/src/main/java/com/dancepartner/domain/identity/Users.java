@@ -61,7 +61,8 @@ public class Users {
     }
 
     public long count(String emailPart) {
-        return entities.createQuery("SELECT COUNT(u) FROM User u WHERE LOWER(u.email) LIKE :part ESCAPE '!'", Long.class)
+        return entities.createQuery(
+                        "SELECT COUNT(u) FROM User u WHERE LOWER(u.email) LIKE :part ESCAPE '!'", Long.class)
                 .setParameter("part", pattern(emailPart))
                 .getSingleResult();
     }

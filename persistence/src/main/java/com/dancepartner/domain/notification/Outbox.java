@@ -50,7 +50,12 @@ public class Outbox {
     }
 
     private boolean insert(
-            String key, @Nullable UUID user, @Nullable UUID booking, NotificationKind kind, String detail, Instant now) {
+            String key,
+            @Nullable UUID user,
+            @Nullable UUID booking,
+            NotificationKind kind,
+            String detail,
+            Instant now) {
         return entities.createNativeQuery(
                                 "INSERT INTO outbox (id, dedupe_key, user_id, booking_id, kind, detail, created_at, not_before)"
                                         + " VALUES (?1, ?2, CAST(?3 AS uuid), CAST(?4 AS uuid), ?5, ?6, ?7, now())"

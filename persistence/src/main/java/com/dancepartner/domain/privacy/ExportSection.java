@@ -17,7 +17,8 @@ enum ExportSection implements WireName {
                'active', u.is_active, 'stripe_customer_id', u.stripe_customer_id,
                'terms_version', u.terms_version, 'terms_accepted_at', utc_text(u.terms_accepted_at),
                'last_login_at', utc_text(u.last_login_at), 'created_at', utc_text(u.created_at),
-               'updated_at', utc_text(u.updated_at), 'closed_at', utc_text(u.closed_at))
+               'updated_at', utc_text(u.updated_at), 'suspended_at', utc_text(u.suspended_at),
+               'closed_at', utc_text(u.closed_at))
           FROM users u WHERE u.id = me.id
         """),
 

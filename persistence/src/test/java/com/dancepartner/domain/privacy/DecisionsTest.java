@@ -68,6 +68,7 @@ class DecisionsTest {
                     "terms_accepted_at",
                     "created_at",
                     "updated_at",
+                    "suspended_at",
                     "closed_at",
                     "erased_at"),
             "host_profiles",

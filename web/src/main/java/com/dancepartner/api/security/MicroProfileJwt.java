@@ -29,10 +29,8 @@ public class MicroProfileJwt {
     public Optional<JsonWebToken> verify(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         try {
-            AuthenticationStatus status =
-                    payaras().validateRequest(request, response, new QuietContext(context));
-            return status == AuthenticationStatus.SUCCESS
-                            && context.getCallerPrincipal() instanceof JsonWebToken token
+            AuthenticationStatus status = payaras().validateRequest(request, response, new QuietContext(context));
+            return status == AuthenticationStatus.SUCCESS && context.getCallerPrincipal() instanceof JsonWebToken token
                     ? Optional.of(token)
                     : Optional.empty();
         } catch (AuthenticationException | RuntimeException e) {

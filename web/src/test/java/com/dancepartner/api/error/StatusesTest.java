@@ -33,6 +33,9 @@ class StatusesTest {
         "EMAIL_EXISTS, 409",
         "ACCOUNT_DISABLED, 403",
         "TOKEN_REUSED, 401",
+        "OTP_REQUIRED, 401",
+        "IDEMPOTENCY_CONFLICT, 409",
+        "PAYMENT_ACTION_REQUIRED, 402",
         "METHOD_NOT_ALLOWED, 405",
         "NOT_ACCEPTABLE, 406",
         "PAYLOAD_TOO_LARGE, 413",
@@ -64,7 +67,11 @@ class StatusesTest {
     @CsvSource({
         "401, UNAUTHORIZED",
         "403, FORBIDDEN",
+        "402, PAYMENT_FAILED",
         "409, CONFLICT",
+        "414, PAYLOAD_TOO_LARGE",
+        "431, PAYLOAD_TOO_LARGE",
+        "501, METHOD_NOT_ALLOWED",
         "400, VALIDATION_ERROR",
         "418, VALIDATION_ERROR",
         "502, INTERNAL_ERROR"
