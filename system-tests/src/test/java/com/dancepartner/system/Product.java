@@ -36,6 +36,7 @@ final class Product {
                         1,
                         System.out::println)
                 .with("TRUSTED_PROXIES", "127.0.0.1")
+                .with("CORS_ORIGINS", EdgeIT.APP)
                 .with(PreviousKey.VARIABLE, PreviousKey.pem())
                 .with("JOB_PAYOUT_EVERY", "PT0S")
                 .with("JOB_REMINDERS_EVERY", "PT0S")

@@ -1,5 +1,6 @@
 package com.dancepartner.admin.identity;
 
+import com.dancepartner.admin.edge.ConsoleHeaders;
 import com.dancepartner.app.identity.StaffIdentity;
 import com.dancepartner.app.identity.StaffStanding;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,6 +30,7 @@ public class ConsoleMechanism implements HttpAuthenticationMechanism {
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
             throws AuthenticationException {
+        ConsoleHeaders.put(request, response); // redirects are made before any filter runs
         if (!context.isProtected()) {
             return context.doNothing();
         }

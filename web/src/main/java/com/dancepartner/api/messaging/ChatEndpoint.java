@@ -1,6 +1,7 @@
 package com.dancepartner.api.messaging;
 
 import com.dancepartner.api.SnakeCaseJson;
+import com.dancepartner.api.edge.JsonGate;
 import com.dancepartner.app.messaging.ChatDesk;
 import com.dancepartner.app.messaging.CreateMessageRequest;
 import com.dancepartner.domain.error.BusinessException;
@@ -79,6 +80,7 @@ public class ChatEndpoint {
     }
 
     private static ChatInput read(String text) {
+        JsonGate.check(text, ChatInput.class);
         try {
             ChatInput input = SnakeCaseJson.jsonb().fromJson(text, ChatInput.class);
             if (input != null && "message".equals(input.type())) {

@@ -54,15 +54,19 @@ public class BearerMechanism implements HttpAuthenticationMechanism {
             throws AuthenticationException {
         Optional<String> token = BearerToken.of(request);
         if (token.isEmpty()) {
-            return request.getRequestURI().startsWith(SOCKETS)
-                    ? refuse(request, response, "Sign in first")
-                    : context.doNothing();
+            return isHandshake(request) ? refuse(request, response, "Sign in first") : context.doNothing();
         }
         Optional<Login> login = login(token.get(), request, response, context);
         return login.isPresent()
                 ? context.notifyContainerAboutLogin(
                         login.get().principal(), login.get().groups())
                 : refuse(request, response, "The access token is invalid or expired");
+    }
+
+    /** By its header: a path can be written in many ways. */
+    private static boolean isHandshake(HttpServletRequest request) {
+        return "websocket".equalsIgnoreCase(request.getHeader("Upgrade"))
+                || request.getRequestURI().startsWith(SOCKETS);
     }
 
     private Optional<Login> login(

@@ -36,7 +36,9 @@ public final class PlainAnswers implements AutoCloseable {
         doAnswer(call -> status(builder, answer, Response.Status.fromStatusCode(call.getArgument(0))))
                 .when(builder)
                 .status(anyInt());
-        doAnswer(call -> status(builder, answer, call.getArgument(0))).when(builder).status(any(StatusType.class));
+        doAnswer(call -> status(builder, answer, call.getArgument(0)))
+                .when(builder)
+                .status(any(StatusType.class));
         doAnswer(call -> {
                     when(answer.getEntity()).thenReturn(call.getArgument(0));
                     return builder;

@@ -50,7 +50,8 @@ class RolesEnforcedTest {
     }
 
     @ParameterizedTest(name = "{0}.{1}")
-    @DisplayName("R189, R192: who has one of the roles gets in; who has none is FORBIDDEN; who did not sign in UNAUTHORIZED")
+    @DisplayName(
+            "R189, R192: who has one of the roles gets in; who has none is FORBIDDEN; who did not sign in UNAUTHORIZED")
     @CsvSource({"Open, guarded", "Closed, silent", "Denied, guarded"})
     void guarded(String resource, String method) {
         ContainerRequestFilter gate = gate(resource, method);
