@@ -1,5 +1,6 @@
 package com.dancepartner.admin.edge;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -10,7 +11,10 @@ import java.io.IOException;
 import java.util.Set;
 
 /** Tells browsers on every answer of the console what they must not do with it; and takes the methods that its pages use. */
-@WebFilter(urlPatterns = "/*", asyncSupported = true)
+@WebFilter(
+        urlPatterns = "/*",
+        dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR},
+        asyncSupported = true)
 public class ConsoleHeaders extends HttpFilter {
 
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
@@ -28,7 +32,7 @@ public class ConsoleHeaders extends HttpFilter {
             chain.doFilter(request, response);
         } else {
             response.setHeader("Allow", "GET, HEAD, POST");
-            response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+            response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED); // no error page: it would repeat a TRACE
         }
     }
 

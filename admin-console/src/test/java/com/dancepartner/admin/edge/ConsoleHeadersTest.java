@@ -57,7 +57,7 @@ class ConsoleHeadersTest {
         when(request.getMethod()).thenReturn(method);
         new ConsoleHeaders().doFilter(request, response, chain);
         verify(response).setHeader("Allow", "GET, HEAD, POST");
-        verify(response).sendError(405);
+        verify(response).setStatus(405);
         verify(chain, never()).doFilter(any(), any());
     }
 

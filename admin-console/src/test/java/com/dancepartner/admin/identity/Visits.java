@@ -7,6 +7,7 @@ import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.Collections;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.mockito.Answers;
 
 /** Requests of browsers to the console. */
 final class Visits {
@@ -27,6 +29,8 @@ final class Visits {
     static HttpServletRequest anonymous(String path) {
         HttpServletRequest request = mock();
         HttpSession session = session();
+        ServletContext application = mock(Answers.RETURNS_DEEP_STUBS);
+        when(request.getServletContext()).thenReturn(application);
         when(request.getServletPath()).thenReturn(path);
         when(request.getContextPath()).thenReturn("/admin");
         when(request.getRemoteAddr()).thenReturn("127.0.0.1");

@@ -1,8 +1,10 @@
 package com.dancepartner.domain.identity;
 
+import static com.dancepartner.domain.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dancepartner.domain.Fixtures;
+import com.dancepartner.domain.error.ErrorCode;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.DisplayName;
@@ -14,6 +16,7 @@ class UserTest {
 
     private static final Instant NOW = Fixtures.NOW;
     private static final Instant LATER = NOW.plusSeconds(1);
+    private static final Instant ERASED = NOW.plus(Duration.ofDays(30));
 
     private final User user = user(" Ada ", " Lovelace ");
 
@@ -140,14 +143,56 @@ class UserTest {
     }
 
     @Test
-    @DisplayName("R144: who closes the account is erased 30 days later, unless it is opened again")
+    @DisplayName("R144, G45: who closes the account is erased 30 days later, and can restore it until then")
     void closes() {
         user.close(NOW);
         assertThat(user.isActive()).isFalse();
         assertThat(user.tokenVersion()).isOne();
-        assertThat(user.eraseAt()).contains(NOW.plus(Duration.ofDays(30)));
-        user.reactivate(LATER);
+        assertThat(user.eraseAt()).contains(ERASED);
+        assertThat(user.restorableUntil()).contains(ERASED);
+        user.restore(ERASED.minusNanos(1));
+        assertThat(user.isActive()).isTrue();
         assertThat(user.eraseAt()).isEmpty();
+        assertThat(user.restorableUntil()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("G45: a closed account is not restored when the 30 days are over")
+    void restoredTooLate() {
+        user.close(NOW);
+        assertRefused(ErrorCode.ACCOUNT_DISABLED, () -> user.restore(ERASED));
+        assertThat(user.isActive()).isFalse();
+    }
+
+    @Test
+    @DisplayName("R144: what staff deactivated its owner cannot restore, closed or not")
+    void restoredByNobody() {
+        user.deactivate(NOW);
+        assertThat(user.restorableUntil()).isEmpty();
+        assertRefused(ErrorCode.ACCOUNT_DISABLED, () -> user.restore(LATER));
+        user.close(NOW);
+        assertThat(user.eraseAt()).contains(ERASED);
+        assertThat(user.restorableUntil()).isEmpty();
+        assertRefused(ErrorCode.ACCOUNT_DISABLED, () -> user.restore(LATER));
+        assertThat(user.isActive()).isFalse();
+    }
+
+    @Test
+    @DisplayName("R144: staff let an account in again for good, whoever shut it")
+    void reactivatesForGood() {
+        user.deactivate(NOW);
+        user.close(NOW);
+        user.reactivate(LATER);
+        assertThat(user.isActive()).isTrue();
+        assertThat(user.eraseAt()).isEmpty();
+        user.close(LATER);
+        assertThat(user.restorableUntil()).contains(LATER.plus(Duration.ofDays(30)));
+    }
+
+    @Test
+    @DisplayName("G45: an account that is open has nothing to restore")
+    void nothingToRestore() {
+        assertRefused(ErrorCode.ACCOUNT_DISABLED, () -> user.restore(NOW));
     }
 
     @Test

@@ -152,6 +152,24 @@ class UsersTest {
     }
 
     @Test
+    @DisplayName("R144: what staff deactivated stays known as such")
+    void suspended() {
+        UUID id = stored(user -> user.deactivate(NOW));
+        change(id, user -> user.close(LATER));
+        assertThat(get(id).restorableUntil()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("G45: nothing lets an erased account in again")
+    void erased() {
+        UUID id = stored(user -> user.close(NOW));
+        sql("UPDATE users SET erased_at = closed_at WHERE id = ?1", id);
+        assertRefused(ErrorCode.STATE_CONFLICT, () -> change(id, user -> user.reactivate(LATER)));
+        assertRefused(ErrorCode.STATE_CONFLICT, () -> change(id, user -> user.restore(LATER)));
+        assertThat(get(id).isActive()).isFalse();
+    }
+
+    @Test
     @DisplayName("R131: what changes an account moves its timestamp; signing in, terms and roles do not")
     void updatedAt() {
         assertThat(updated(user -> user.becomeHost(LATER))).isEqualTo(LATER);

@@ -32,11 +32,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mockito.ArgumentCaptor;
 import org.mockito.MockedStatic;
@@ -95,11 +97,18 @@ class BearerMechanismTest {
         verifyNoInteractions(limits, microProfileJwt, standings);
     }
 
-    @Test
-    @DisplayName("R192: but not to a chat")
-    void noTokenForChat() throws Exception {
+    @ParameterizedTest(name = "{0}, Upgrade: {1}")
+    @DisplayName("R192: but not to a chat, however its path is written")
+    @CsvSource({
+        "/api/v1/ws/chat/1,",
+        "/api/v1/ws/chat/1, websocket",
+        "/api/v1/%77s/chat/1, websocket",
+        "/api//v1/ws/chat/1, WebSocket"
+    })
+    void noTokenForChat(String path, @Nullable String upgrade) throws Exception {
         when(request.getHeader("Authorization")).thenReturn(null);
-        when(request.getRequestURI()).thenReturn("/api/v1/ws/chat/1");
+        when(request.getHeader("Upgrade")).thenReturn(upgrade);
+        when(request.getRequestURI()).thenReturn(path);
         assertRefused("Sign in first");
     }
 

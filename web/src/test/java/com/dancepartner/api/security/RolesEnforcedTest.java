@@ -123,7 +123,7 @@ class RolesEnforcedTest {
     }
 
     @PermitAll
-    private interface Open {
+    interface Open {
         void silent();
 
         @RolesAllowed({"ADMIN", "OPS"})
@@ -134,7 +134,7 @@ class RolesEnforcedTest {
     }
 
     @RolesAllowed({"ADMIN", "OPS"})
-    private interface Closed {
+    interface Closed {
         void silent();
 
         @PermitAll
@@ -145,14 +145,14 @@ class RolesEnforcedTest {
     }
 
     @DenyAll
-    private interface Denied {
+    interface Denied {
         void silent();
 
         @RolesAllowed({"ADMIN", "OPS"})
         void guarded();
     }
 
-    private interface Silent {
+    interface Silent {
         void silent();
     }
 }
