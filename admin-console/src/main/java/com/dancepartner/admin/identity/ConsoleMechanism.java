@@ -36,7 +36,8 @@ public class ConsoleMechanism implements HttpAuthenticationMechanism {
         }
         response.setHeader("Cache-Control", "no-store");
         Optional<Staff> staff = Staff.of(request);
-        Optional<StaffIdentity> now = staff.flatMap(known -> standing.of(known.userId()));
+        Optional<StaffIdentity> now = staff.flatMap(known ->
+                standing.of(known.userId()).filter(account -> account.stamp().equals(known.stamp())));
         if (now.isEmpty()) {
             Staff.leave(request);
             return Detour.to(Detour.LOGIN, context);

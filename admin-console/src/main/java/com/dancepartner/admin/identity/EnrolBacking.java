@@ -3,6 +3,7 @@ package com.dancepartner.admin.identity;
 import com.dancepartner.admin.Caller;
 import com.dancepartner.admin.Notices;
 import com.dancepartner.app.identity.SecondFactorBook;
+import com.dancepartner.app.identity.StaffStanding;
 import com.dancepartner.app.identity.TotpCode;
 import com.dancepartner.app.identity.TotpEnrolment;
 import com.dancepartner.domain.error.BusinessException;
@@ -31,6 +32,9 @@ public class EnrolBacking implements Serializable {
     transient SecondFactorBook factors;
 
     @Inject
+    transient StaffStanding standing;
+
+    @Inject
     transient Caller caller;
 
     private transient @Nullable TotpEnrolment enrolment;
@@ -51,7 +55,9 @@ public class EnrolBacking implements Serializable {
                             RECOVERY_CODES,
                             factors.confirm(userId, new TotpCode(code)).recoveryCodes());
             enrolment = null;
-            new Staff(userId, true).enter((HttpServletRequest) external.getRequest());
+            standing.of(userId)
+                    .map(staff -> new Staff(userId, staff.secondFactor(), staff.stamp()))
+                    .ifPresent(staff -> staff.enter((HttpServletRequest) external.getRequest()));
         });
         code = "";
     }

@@ -40,7 +40,7 @@ public class Entrance {
             throw verdict.refusal();
         }
         StaffIdentity known = desk.staff(login, new Visitor(address, agentOf(request)));
-        Staff staff = new Staff(known.userId(), known.secondFactor());
+        Staff staff = new Staff(known.userId(), known.secondFactor(), known.stamp());
         Staff.leave(request);
         staff.enter(request);
         return staff;

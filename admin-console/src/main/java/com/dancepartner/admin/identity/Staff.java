@@ -10,8 +10,9 @@ import java.util.UUID;
  * Who signed in to the console, kept in the HTTP session. What they may do is asked anew at each request.
  *
  * @param secondFactor whether it was shown; without it there is nothing to do but set one up (G07)
+ * @param stamp of the account when the session began: once the account's differs, the session is over
  */
-record Staff(UUID userId, boolean secondFactor) implements Serializable {
+record Staff(UUID userId, boolean secondFactor, String stamp) implements Serializable {
 
     private static final String ATTRIBUTE = Staff.class.getName();
 

@@ -30,8 +30,8 @@ import org.junit.jupiter.api.Test;
 
 class ConsoleMechanismTest {
 
-    private static final Staff FULL = new Staff(Visits.USER, true);
-    private static final Staff ENROLLING = new Staff(Visits.USER, false);
+    private static final Staff FULL = new Staff(Visits.USER, true, "stamp");
+    private static final Staff ENROLLING = new Staff(Visits.USER, false, "stamp");
 
     private final StaffStanding standing = mock();
     private final HttpMessageContext context = mock();
@@ -122,6 +122,15 @@ class ConsoleMechanismTest {
         assertThatExceptionOfType(AuthenticationException.class).isThrownBy(() -> answer(request));
     }
 
+    @Test
+    @DisplayName("G18: another password, or signing out everywhere, ends a session")
+    void anotherStamp() throws Exception {
+        mayDo("ADMIN");
+        HttpServletRequest request = Visits.of(new Staff(Visits.USER, true, "an older stamp"), "/bookings.xhtml");
+        answer(request);
+        assertThat(Staff.of(request)).isEmpty();
+    }
+
     private static HttpServletRequest byScript() {
         HttpServletRequest request = Visits.anonymous("/jobs.xhtml");
         when(request.getHeader("Faces-Request")).thenReturn("partial/ajax");
@@ -135,6 +144,7 @@ class ConsoleMechanismTest {
     }
 
     private void mayDo(String... roles) {
-        when(standing.of(Visits.USER)).thenReturn(Optional.of(new StaffIdentity(Visits.USER, List.of(roles), true)));
+        when(standing.of(Visits.USER))
+                .thenReturn(Optional.of(new StaffIdentity(Visits.USER, List.of(roles), true, "stamp")));
     }
 }

@@ -8,12 +8,15 @@ import com.dancepartner.admin.Caller;
 import com.dancepartner.admin.FacesPage;
 import com.dancepartner.app.identity.RecoveryCodes;
 import com.dancepartner.app.identity.SecondFactorBook;
+import com.dancepartner.app.identity.StaffIdentity;
+import com.dancepartner.app.identity.StaffStanding;
 import com.dancepartner.app.identity.TotpCode;
 import com.dancepartner.app.identity.TotpEnrolment;
 import com.dancepartner.domain.error.BusinessException;
 import com.dancepartner.domain.error.ErrorCode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -23,10 +26,11 @@ class EnrolBackingTest {
 
     private static final TotpEnrolment ENROLMENT = new TotpEnrolment("JBSWY3DP", "otpauth://totp/a?secret=JBSWY3DP");
 
-    private final HttpServletRequest request = Visits.of(new Staff(Visits.USER, false), "/enrol.xhtml");
+    private final HttpServletRequest request = Visits.of(new Staff(Visits.USER, false, "stamp"), "/enrol.xhtml");
     private final FacesPage page = new FacesPage(request);
     private final SecondFactorBook factors = mock();
     private final Caller caller = mock();
+    private final StaffStanding standing = mock();
     private final EnrolBacking backing = new EnrolBacking();
 
     @BeforeEach
@@ -34,6 +38,9 @@ class EnrolBackingTest {
     void inject() {
         backing.factors = factors;
         backing.caller = caller;
+        backing.standing = standing;
+        when(standing.of(Visits.USER))
+                .thenReturn(Optional.of(new StaffIdentity(Visits.USER, List.of("ADMIN"), true, "stamp")));
         when(caller.id()).thenReturn(Visits.USER);
         when(factors.begin(Visits.USER)).thenReturn(ENROLMENT);
     }
@@ -61,7 +68,7 @@ class EnrolBackingTest {
         backing.setCode("123456");
         backing.confirm();
         assertThat(page.requestMap()).containsEntry("recoveryCodes", List.of("A-1", "B-2"));
-        assertThat(Staff.of(request)).contains(new Staff(Visits.USER, true));
+        assertThat(Staff.of(request)).contains(new Staff(Visits.USER, true, "stamp"));
         assertThat(backing.getEnrolment()).isNull();
         assertThat(backing.getCode()).isEmpty();
     }
@@ -75,7 +82,7 @@ class EnrolBackingTest {
         backing.setCode("000000");
         backing.confirm();
         assertThat(page.messages()).containsExactly("The code does not fit");
-        assertThat(Staff.of(request)).contains(new Staff(Visits.USER, false));
+        assertThat(Staff.of(request)).contains(new Staff(Visits.USER, false, "stamp"));
         assertThat(backing.getEnrolment()).isEqualTo(ENROLMENT);
         assertThat(page.requestMap()).isEmpty();
     }

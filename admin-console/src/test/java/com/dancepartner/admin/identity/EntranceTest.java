@@ -52,20 +52,20 @@ class EntranceTest {
     @Test
     @DisplayName("G07: staff get a session of their own, with or without the second factor")
     void admitted() {
-        known(new StaffIdentity(Visits.USER, List.of("OPS"), false));
-        assertThat(entrance.admit(LOGIN, request)).isEqualTo(new Staff(Visits.USER, false));
-        assertThat(Staff.of(request)).contains(new Staff(Visits.USER, false));
+        known(new StaffIdentity(Visits.USER, List.of("OPS"), false, "stamp"));
+        assertThat(entrance.admit(LOGIN, request)).isEqualTo(new Staff(Visits.USER, false, "stamp"));
+        assertThat(Staff.of(request)).contains(new Staff(Visits.USER, false, "stamp"));
     }
 
     @Test
     @DisplayName("G07: a session of before is ended, and the new one has an id that nobody planted")
     void fresh() {
         UUID other = UUID.fromString("0192f0c1-0000-7000-8000-000000000002");
-        new Staff(other, true).enter(request);
+        new Staff(other, true, "stamp").enter(request);
         var before = request.getSession(false);
-        known(new StaffIdentity(Visits.USER, List.of("OPS"), true));
+        known(new StaffIdentity(Visits.USER, List.of("OPS"), true, "stamp"));
         entrance.admit(LOGIN, request);
-        assertThat(Staff.of(request)).contains(new Staff(Visits.USER, true));
+        assertThat(Staff.of(request)).contains(new Staff(Visits.USER, true, "stamp"));
         InOrder order = inOrder(before, request);
         order.verify(before).invalidate();
         order.verify(request).changeSessionId();
@@ -77,7 +77,7 @@ class EntranceTest {
     void visitor() {
         when(request.getHeader("User-Agent")).thenReturn("Firefox");
         when(desk.staff(LOGIN, new Visitor(Visits.ADDRESS, "Firefox")))
-                .thenReturn(new StaffIdentity(Visits.USER, List.of("OPS"), true));
+                .thenReturn(new StaffIdentity(Visits.USER, List.of("OPS"), true, "stamp"));
         entrance.admit(LOGIN, request);
         verify(limits).take(Allowance.CREDENTIALS, Visits.ADDRESS);
         verify(desk).staff(LOGIN, new Visitor(Visits.ADDRESS, "Firefox"));

@@ -90,7 +90,7 @@ class LoginBackingTest {
 
     private void admitted(boolean secondFactor) {
         when(entrance.admit(new LoginRequest("a@example.com", "secret", "123456", null, null), request))
-                .thenReturn(new Staff(Visits.USER, secondFactor));
+                .thenReturn(new Staff(Visits.USER, secondFactor, "stamp"));
     }
 
     private void refused(BusinessException why) throws IOException {

@@ -1,7 +1,6 @@
 package com.dancepartner.app.identity;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,5 +13,4 @@ public record Credentials(
         UUID userId,
         String passwordHash,
         boolean active,
-        @Nullable Instant restorableUntil,
-        List<String> roles) {}
+        @Nullable Instant restorableUntil) {}

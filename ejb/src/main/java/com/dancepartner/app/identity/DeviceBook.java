@@ -1,6 +1,7 @@
 package com.dancepartner.app.identity;
 
 import com.dancepartner.domain.error.BusinessException;
+import com.dancepartner.domain.identity.AccountChanged;
 import com.dancepartner.domain.identity.Device;
 import com.dancepartner.domain.identity.Devices;
 import com.dancepartner.domain.identity.TokensRefused;
@@ -27,6 +28,9 @@ public class DeviceBook {
     Event<TokensRefused> refusals;
 
     @Inject
+    Event<AccountChanged> changes;
+
+    @Inject
     Clock clock;
 
     /** @param currentId the device that asks */
@@ -48,6 +52,7 @@ public class DeviceBook {
     public void endAllOf(UUID userId) {
         users.getForUpdate(userId).refuseTokens();
         end(devices.liveOf(userId));
+        changes.fire(new AccountChanged(userId));
     }
 
     /** Signs the user out everywhere but here. */

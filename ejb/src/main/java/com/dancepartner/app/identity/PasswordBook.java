@@ -2,6 +2,7 @@ package com.dancepartner.app.identity;
 
 import com.dancepartner.domain.audit.AuditTrail;
 import com.dancepartner.domain.error.BusinessException;
+import com.dancepartner.domain.identity.AccountChanged;
 import com.dancepartner.domain.identity.AccountEvent;
 import com.dancepartner.domain.identity.EmailAddress;
 import com.dancepartner.domain.identity.OneTimeToken;
@@ -36,6 +37,9 @@ public class PasswordBook {
 
     @Inject
     Event<AccountEvent> news;
+
+    @Inject
+    Event<AccountChanged> changes;
 
     @Inject
     Clock clock;
@@ -78,6 +82,7 @@ public class PasswordBook {
         users.getForUpdate(userId).changePassword(passwordHash, now);
         audit.record(userId, "password_changed", userId, "", now);
         news.fire(new AccountEvent.PasswordChanged(userId, now));
+        changes.fire(new AccountChanged(userId));
     }
 
     private OneTimeToken good(SecretToken token) {

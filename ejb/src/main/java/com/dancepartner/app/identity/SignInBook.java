@@ -10,7 +10,6 @@ import com.dancepartner.domain.identity.Devices;
 import com.dancepartner.domain.identity.EmailAddress;
 import com.dancepartner.domain.identity.RefreshToken;
 import com.dancepartner.domain.identity.RefreshTokens;
-import com.dancepartner.domain.identity.Role;
 import com.dancepartner.domain.identity.SecretToken;
 import com.dancepartner.domain.identity.User;
 import com.dancepartner.domain.identity.Users;
@@ -60,8 +59,7 @@ public class SignInBook {
                         user.id(),
                         user.passwordHash(),
                         user.isActive(),
-                        user.restorableUntil().orElse(null),
-                        user.roles().stream().map(Role::name).toList()));
+                        user.restorableUntil().orElse(null)));
     }
 
     /** Opens a sign-in on a device. @throws BusinessException OTP_REQUIRED or UNAUTHORIZED for the second factor */

@@ -37,6 +37,9 @@ public class SignInDesk {
     SecondFactorBook secondFactors;
 
     @Inject
+    StandingBook standings;
+
+    @Inject
     AccessTokens accessTokens;
 
     /**
@@ -70,10 +73,11 @@ public class SignInDesk {
     public StaffIdentity staff(LoginRequest request, Visitor visitor) {
         return checked(request, visitor, known -> {
             requireActive(known);
-            if (known.roles().isEmpty()) {
-                throw BusinessException.forbidden("The console is for staff");
-            }
-            return new StaffIdentity(known.userId(), known.roles(), secondFactors.check(known.userId(), request.otp()));
+            StaffIdentity staff = standings
+                    .staff(known.userId())
+                    .orElseThrow(() -> BusinessException.forbidden("The console is for staff"));
+            secondFactors.check(known.userId(), request.otp());
+            return staff;
         });
     }
 

@@ -8,5 +8,7 @@ import java.util.UUID;
  *
  * @param secondFactor whether the second factor was shown as well; without one, the console lets staff do nothing but set
  *     it up
+ * @param stamp changes with the password, the second factor, and when the account is signed out everywhere: a session
+ *     with another stamp is over
  */
-public record StaffIdentity(UUID userId, List<String> roles, boolean secondFactor) {}
+public record StaffIdentity(UUID userId, List<String> roles, boolean secondFactor, String stamp) {}

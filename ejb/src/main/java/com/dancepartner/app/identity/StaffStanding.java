@@ -24,19 +24,29 @@ public class StaffStanding {
     @Inject
     StandingBook book;
 
-    /** The roles of an active account; empty when it may do nothing (any more). */
+    /** The account, while it is active and has a role; empty when it may do nothing (any more). */
     public Optional<StaffIdentity> of(UUID userId) {
         String known = cache().get(userId.toString());
-        String roles = known == null ? load(userId) : known;
-        return roles.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new StaffIdentity(userId, List.of(roles.split(",")), true));
+        return known == null ? load(userId) : read(userId, known);
     }
 
-    private String load(UUID userId) {
-        String roles = String.join(",", book.staffRoles(userId));
-        cache().put(userId.toString(), roles);
-        return roles;
+    private Optional<StaffIdentity> load(UUID userId) {
+        Optional<StaffIdentity> staff = book.staff(userId);
+        cache().put(userId.toString(), staff.map(StaffStanding::written).orElse(""));
+        return staff;
+    }
+
+    private static String written(StaffIdentity staff) {
+        return staff.stamp() + ";" + staff.secondFactor() + ";" + String.join(",", staff.roles());
+    }
+
+    private static Optional<StaffIdentity> read(UUID userId, String written) {
+        if (written.isEmpty()) {
+            return Optional.empty();
+        }
+        String[] parts = written.split(";");
+        return Optional.of(
+                new StaffIdentity(userId, List.of(parts[2].split(",")), Boolean.parseBoolean(parts[1]), parts[0]));
     }
 
     void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) AccountChanged changed) {

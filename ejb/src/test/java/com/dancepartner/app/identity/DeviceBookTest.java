@@ -13,6 +13,7 @@ import static org.mockito.Mockito.when;
 
 import com.dancepartner.domain.error.BusinessException;
 import com.dancepartner.domain.error.ErrorCode;
+import com.dancepartner.domain.identity.AccountChanged;
 import com.dancepartner.domain.identity.Device;
 import com.dancepartner.domain.identity.Devices;
 import com.dancepartner.domain.identity.TokensRefused;
@@ -35,6 +36,7 @@ class DeviceBookTest {
     private final Devices devices = mock();
     private final Users users = mock();
     private final Event<TokensRefused> refusals = mock();
+    private final Event<AccountChanged> changes = mock();
     private final DeviceBook book = new DeviceBook();
     private final User user = Somebody.ada();
     private final Device phone = Somebody.phone(user);
@@ -47,6 +49,7 @@ class DeviceBookTest {
         book.devices = devices;
         book.users = users;
         book.refusals = refusals;
+        book.changes = changes;
         book.clock = Somebody.CLOCK;
         when(users.getForUpdate(user.id())).thenReturn(user);
         when(devices.liveOf(user.id())).thenReturn(List.of(phone, tablet));

@@ -12,6 +12,7 @@ import static org.mockito.Mockito.when;
 import com.dancepartner.domain.audit.AuditTrail;
 import com.dancepartner.domain.error.BusinessException;
 import com.dancepartner.domain.error.ErrorCode;
+import com.dancepartner.domain.identity.AccountChanged;
 import com.dancepartner.domain.identity.AccountEvent;
 import com.dancepartner.domain.identity.EmailAddress;
 import com.dancepartner.domain.identity.OneTimeToken;
@@ -39,6 +40,7 @@ class PasswordBookTest {
     private final DeviceBook devices = mock();
     private final AuditTrail audit = mock();
     private final Event<AccountEvent> news = mock();
+    private final Event<AccountChanged> changes = mock();
     private final PasswordBook book = new PasswordBook();
     private final User user = Somebody.ada();
 
@@ -50,6 +52,7 @@ class PasswordBookTest {
         book.devices = devices;
         book.audit = audit;
         book.news = news;
+        book.changes = changes;
         book.clock = Somebody.CLOCK;
         when(users.get(user.id())).thenReturn(user);
         when(users.getForUpdate(user.id())).thenReturn(user);

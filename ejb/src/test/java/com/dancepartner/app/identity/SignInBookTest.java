@@ -73,11 +73,10 @@ class SignInBookTest {
     void credentials() {
         user.grant(Role.OPS);
         when(users.findByEmail(ADDRESS)).thenReturn(Optional.of(user));
-        assertThat(book.credentials(ADDRESS))
-                .contains(new Credentials(user.id(), "the-hash", true, null, List.of("OPS")));
+        assertThat(book.credentials(ADDRESS)).contains(new Credentials(user.id(), "the-hash", true, null));
         user.close(NOW);
         assertThat(book.credentials(ADDRESS))
-                .contains(new Credentials(user.id(), "the-hash", false, NOW.plus(Duration.ofDays(30)), List.of("OPS")));
+                .contains(new Credentials(user.id(), "the-hash", false, NOW.plus(Duration.ofDays(30))));
     }
 
     @Test

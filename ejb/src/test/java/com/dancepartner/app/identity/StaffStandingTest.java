@@ -10,6 +10,7 @@ import com.dancepartner.app.cluster.SharedCaches;
 import com.dancepartner.domain.identity.AccountChanged;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import javax.cache.Cache;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.Test;
 class StaffStandingTest {
 
     private static final UUID USER = UUID.randomUUID();
+
+    private static final StaffIdentity STAFF = new StaffIdentity(USER, List.of("ADMIN", "OPS"), true, "stamp");
 
     private final SharedCaches caches = mock();
     private final Cache<String, String> cache = mock();
@@ -36,28 +39,28 @@ class StaffStandingTest {
     @Test
     @DisplayName("G18: what staff may do is asked of the database, and remembered for a minute")
     void loads() {
-        when(book.staffRoles(USER)).thenReturn(List.of("ADMIN", "OPS"));
-        assertThat(standing.of(USER)).contains(new StaffIdentity(USER, List.of("ADMIN", "OPS"), true));
-        verify(cache).put(USER.toString(), "ADMIN,OPS");
+        when(book.staff(USER)).thenReturn(Optional.of(STAFF));
+        assertThat(standing.of(USER)).contains(STAFF);
+        verify(cache).put(USER.toString(), "stamp;true;ADMIN,OPS");
     }
 
     @Test
     @DisplayName("G18: what is remembered is not asked again")
     void remembers() {
-        when(cache.get(USER.toString())).thenReturn("ADMIN,OPS");
-        assertThat(standing.of(USER)).contains(new StaffIdentity(USER, List.of("ADMIN", "OPS"), true));
+        when(cache.get(USER.toString())).thenReturn("stamp;true;ADMIN,OPS");
+        assertThat(standing.of(USER)).contains(STAFF);
         verifyNoInteractions(book);
     }
 
     @Test
     @DisplayName("G18: who may do nothing is remembered as well")
     void nothing() {
-        when(book.staffRoles(USER)).thenReturn(List.of());
+        when(book.staff(USER)).thenReturn(Optional.empty());
         assertThat(standing.of(USER)).isEmpty();
         verify(cache).put(USER.toString(), "");
         when(cache.get(USER.toString())).thenReturn("");
         assertThat(standing.of(USER)).isEmpty();
-        verify(book).staffRoles(USER);
+        verify(book).staff(USER);
     }
 
     @Test

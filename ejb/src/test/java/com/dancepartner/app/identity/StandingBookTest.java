@@ -7,9 +7,13 @@ import static org.mockito.Mockito.when;
 
 import com.dancepartner.domain.identity.Devices;
 import com.dancepartner.domain.identity.Role;
+import com.dancepartner.domain.identity.SecondFactor;
+import com.dancepartner.domain.identity.SecondFactors;
 import com.dancepartner.domain.identity.User;
 import com.dancepartner.domain.identity.Users;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -19,6 +23,7 @@ class StandingBookTest {
 
     private final Devices devices = mock();
     private final Users users = mock();
+    private final SecondFactors secondFactors = mock();
     private final StandingBook book = new StandingBook();
 
     @BeforeEach
@@ -26,6 +31,7 @@ class StandingBookTest {
     void inject() {
         book.devices = devices;
         book.users = users;
+        book.secondFactors = secondFactors;
     }
 
     @Test
@@ -39,12 +45,42 @@ class StandingBookTest {
 
     @Test
     @DisplayName("G07, G18: roles count while the account is active")
-    void staffRoles() {
+    void staff() {
         User staff = Somebody.staff(Role.OPS, Role.ADMIN);
         when(users.find(staff.id())).thenReturn(Optional.of(staff));
-        assertThat(book.staffRoles(staff.id())).containsExactly("ADMIN", "OPS");
+        assertThat(book.staff(staff.id()).orElseThrow().roles()).containsExactly("ADMIN", "OPS");
+        assertThat(book.staff(staff.id()).orElseThrow().secondFactor()).isFalse();
         staff.deactivate(NOW);
-        assertThat(book.staffRoles(staff.id())).isEmpty();
-        assertThat(book.staffRoles(UUID.randomUUID())).isEmpty();
+        assertThat(book.staff(staff.id())).isEmpty();
+        assertThat(book.staff(UUID.randomUUID())).isEmpty();
+        User nobody = Somebody.ada();
+        when(users.find(nobody.id())).thenReturn(Optional.of(nobody));
+        assertThat(book.staff(nobody.id())).isEmpty();
+    }
+
+    @Test
+    @DisplayName("G18: the stamp changes with the password, the token version and the second factor")
+    void stamp() {
+        User staff = Somebody.staff(Role.OPS);
+        when(users.find(staff.id())).thenReturn(Optional.of(staff));
+        Set<String> stamps = new HashSet<>();
+        stamps.add(stampOf(staff));
+        stamps.add(stampOf(staff));
+        assertThat(stamps).hasSize(1);
+        staff.changePassword("another-hash", NOW);
+        stamps.add(stampOf(staff));
+        staff.refuseTokens();
+        stamps.add(stampOf(staff));
+        SecondFactor factor = new SecondFactor(staff.id(), "sealed", NOW);
+        when(secondFactors.find(staff.id())).thenReturn(Optional.of(factor));
+        assertThat(stamps).hasSize(3).contains(stampOf(staff));
+        factor.confirm(1, Set.of(), NOW);
+        stamps.add(stampOf(staff));
+        assertThat(stamps).hasSize(4);
+        assertThat(book.staff(staff.id()).orElseThrow().secondFactor()).isTrue();
+    }
+
+    private String stampOf(User staff) {
+        return book.staff(staff.id()).orElseThrow().stamp();
     }
 }
