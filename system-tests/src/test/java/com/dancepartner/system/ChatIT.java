@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.dancepartner.walk.ChatListener;
+import java.net.URI;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
 import java.util.concurrent.ExecutionException;
@@ -51,6 +52,26 @@ class ChatIT {
         socket.sendText("{\"type\":\"message\",\"content\":\"hello\"}", true).join();
         assertThat(listener.next()).contains("hello");
         socket.abort();
+    }
+
+    @Test
+    @DisplayName("G18: signing out ends the sockets of the device, on every node")
+    void signedOut() throws Exception {
+        Product.Person person = Product.person("client");
+        String other = Product.person("client").id();
+        String conversation = person.api()
+                .post("/conversations", "{\"user_id\":\"" + other + "\"}")
+                .at("id");
+        ChatListener onServer = new ChatListener();
+        ChatListener onNode = new ChatListener();
+        URI node = Product.stack().nodes().get(0).baseUri();
+        person.api().chat(conversation, onServer);
+        WebSocket socket = person.api().at(node).chat(conversation, onNode);
+        socket.sendText("{\"type\":\"message\",\"content\":\"hello\"}", true).join();
+        assertThat(onServer.next()).contains("hello");
+        assertThat(person.api().delete("/users/me/devices").status()).isEqualTo(204);
+        assertThat(onServer.closed().get(20, TimeUnit.SECONDS)).isEqualTo(1008);
+        assertThat(onNode.closed().get(20, TimeUnit.SECONDS)).isEqualTo(1008);
     }
 
     private static String conversation() {

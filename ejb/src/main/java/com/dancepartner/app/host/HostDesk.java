@@ -57,32 +57,30 @@ public class HostDesk {
         HostProfile profile = new HostProfile(userId, input.offer(), offered(input.styles()), now);
         profiles.add(profile);
         changes.fire(new AccountChanged(userId));
-        return views.of(profile, null);
+        return views.of(profile);
     }
 
     /** Completes a draft, or changes a complete profile. */
     public HostView describe(UUID userId, HostProfileInput input) {
         HostProfile profile = profiles.getForUpdate(profiles.ofUser(userId).id());
         profile.describe(input.offer(), offered(input.styles()), clock.instant());
-        return views.of(profile, null);
+        return views.of(profile);
     }
 
     public HostView own(UUID userId) {
-        return views.of(profiles.ofUser(userId), null);
+        return views.of(profiles.ofUser(userId));
     }
 
     /** @param callerId null when nobody is signed in */
     public HostView get(@Nullable UUID callerId, UUID profileId) {
-        return views.of(profiles.getShown(profileId, callerId), null);
+        return views.of(profiles.getShown(profileId, callerId));
     }
 
     public HostList near(HostCriteria criteria) {
         if (criteria.style() != null) {
             styles.bySlug(criteria.style(), "style");
         }
-        return new HostList(profiles.near(criteria).stream()
-                .map(hit -> views.of(profiles.get(hit.profileId()), (int) Math.ceil(hit.distanceMetres() / 1000)))
-                .toList());
+        return new HostList(views.found(profiles.near(criteria)));
     }
 
     public List<DanceStyleView> danceStyles() {

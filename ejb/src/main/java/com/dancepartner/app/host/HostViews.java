@@ -3,7 +3,9 @@ package com.dancepartner.app.host;
 import com.dancepartner.domain.availability.AvailabilityWindows;
 import com.dancepartner.domain.host.DanceStyle;
 import com.dancepartner.domain.host.DanceStyles;
+import com.dancepartner.domain.host.HostHit;
 import com.dancepartner.domain.host.HostProfile;
+import com.dancepartner.domain.host.HostProfiles;
 import com.dancepartner.domain.host.Offer;
 import com.dancepartner.domain.host.OfferedStyle;
 import com.dancepartner.domain.host.Place;
@@ -13,12 +15,21 @@ import com.dancepartner.domain.money.Money;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Host profiles as they are shown. */
 @ApplicationScoped
 public class HostViews {
+
+    @Inject
+    HostProfiles profiles;
 
     @Inject
     Users users;
@@ -29,9 +40,33 @@ public class HostViews {
     @Inject
     AvailabilityWindows windows;
 
-    /** @param distanceKm from the middle of a search */
-    HostView of(HostProfile profile, @Nullable Integer distanceKm) {
+    /** One profile, whoever asks for it. */
+    public HostView of(HostProfile profile) {
         User user = users.get(profile.userId());
+        return view(profile, user, isBookable(profile, user), null);
+    }
+
+    /** What a search has found, in its order. It finds bookable hosts only; three queries show them all. */
+    public List<HostView> found(List<HostHit> hits) {
+        Map<UUID, HostProfile> found = profiles
+                .all(hits.stream().map(HostHit::profileId).toList())
+                .stream()
+                .collect(Collectors.toMap(HostProfile::id, Function.identity()));
+        Map<UUID, User> people = users
+                .all(found.values().stream().map(HostProfile::userId).toList())
+                .stream()
+                .collect(Collectors.toMap(User::id, Function.identity()));
+        return hits.stream()
+                .map(hit -> {
+                    HostProfile profile = Objects.requireNonNull(found.get(hit.profileId()));
+                    User user = Objects.requireNonNull(people.get(profile.userId()));
+                    return view(profile, user, true, (int) Math.ceil(hit.distanceMetres() / 1000));
+                })
+                .toList();
+    }
+
+    /** @param distanceKm from the middle of a search */
+    private HostView view(HostProfile profile, User user, boolean bookable, @Nullable Integer distanceKm) {
         Optional<Offer> offer = profile.offer();
         Optional<Money> rate = offer.map(Offer::hourlyRate);
         Optional<Place> place = offer.map(Offer::place);
@@ -53,7 +88,7 @@ public class HostViews {
                         .toList(),
                 profile.ratingAverage(),
                 profile.ratingCount(),
-                isBookable(profile, user),
+                bookable,
                 distanceKm);
     }
 

@@ -13,4 +13,9 @@ public record Credentials(
         UUID userId,
         String passwordHash,
         boolean active,
-        @Nullable Instant restorableUntil) {}
+        @Nullable Instant restorableUntil) {
+
+    Credentials rehashed(String newHash) {
+        return new Credentials(userId, newHash, active, restorableUntil);
+    }
+}

@@ -4,6 +4,7 @@ import com.dancepartner.domain.error.BusinessException;
 import com.dancepartner.domain.identity.AccountChanged;
 import com.dancepartner.domain.identity.Device;
 import com.dancepartner.domain.identity.Devices;
+import com.dancepartner.domain.identity.RefreshToken;
 import com.dancepartner.domain.identity.TokensRefused;
 import com.dancepartner.domain.identity.Users;
 import jakarta.ejb.Stateless;
@@ -67,6 +68,8 @@ public class DeviceBook {
         Instant now = clock.instant();
         List<UUID> ids = ending.stream().map(Device::id).toList();
         devices.end(ids, now);
-        refusals.fire(new TokensRefused(ids, devices.accessTokensSince(ids, now.minus(AccessTokens.LIFETIME))));
+        refusals.fire(new TokensRefused(
+                ids,
+                devices.accessTokensSince(ids, now.minus(AccessTokens.LIFETIME).minus(RefreshToken.GRACE))));
     }
 }

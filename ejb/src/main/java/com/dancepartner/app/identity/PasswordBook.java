@@ -2,6 +2,7 @@ package com.dancepartner.app.identity;
 
 import com.dancepartner.domain.audit.AuditTrail;
 import com.dancepartner.domain.error.BusinessException;
+import com.dancepartner.domain.error.ErrorCode;
 import com.dancepartner.domain.identity.AccountChanged;
 import com.dancepartner.domain.identity.AccountEvent;
 import com.dancepartner.domain.identity.EmailAddress;
@@ -62,7 +63,16 @@ public class PasswordBook {
         return personal(good(token).userId());
     }
 
-    public void change(UUID userId, UUID deviceId, String passwordHash) {
+    /**
+     * Another password.
+     *
+     * @param checkedHash what the old password was checked against
+     * @throws BusinessException CONFLICT when it was changed meanwhile
+     */
+    public void change(UUID userId, UUID deviceId, String checkedHash, String passwordHash) {
+        if (!users.getForUpdate(userId).passwordHash().equals(checkedHash)) {
+            throw new BusinessException(ErrorCode.CONFLICT, "The password was changed at this moment: try again");
+        }
         set(userId, passwordHash);
         devices.endOthersOf(userId, deviceId);
     }
@@ -71,7 +81,6 @@ public class PasswordBook {
     public void reset(SecretToken token, String passwordHash) {
         OneTimeToken link = good(token);
         Instant now = clock.instant();
-        tokens.endAllOf(link.userId(), TokenPurpose.RESET_PASSWORD, now);
         set(link.userId(), passwordHash);
         users.getForUpdate(link.userId()).verifyEmail(now);
         devices.endAllOf(link.userId());
@@ -80,6 +89,7 @@ public class PasswordBook {
     private void set(UUID userId, String passwordHash) {
         Instant now = clock.instant();
         users.getForUpdate(userId).changePassword(passwordHash, now);
+        tokens.endAllOf(userId, TokenPurpose.RESET_PASSWORD, now);
         audit.record(userId, "password_changed", userId, "", now);
         news.fire(new AccountEvent.PasswordChanged(userId, now));
         changes.fire(new AccountChanged(userId));

@@ -44,23 +44,35 @@ public class PasswordDesk {
      * @throws BusinessException FORBIDDEN, VALIDATION_ERROR
      */
     public void change(UUID userId, UUID deviceId, ChangePasswordRequest request) {
-        requireOwn(userId, "current_password", request.currentPassword());
+        String checkedHash = requireOwn(userId, "current_password", request.currentPassword());
         PasswordRules.require("new_password", request.newPassword(), book.personal(userId));
-        book.change(userId, deviceId, passwords.hash(request.newPassword()));
+        book.change(userId, deviceId, checkedHash, passwords.hash(request.newPassword()));
     }
 
     /**
      * Requires that the caller knows the password, who may have found an unlocked phone.
      *
+     * @return the hash that it was checked against
      * @throws BusinessException FORBIDDEN naming the field; RATE_LIMITED after five failures
      */
-    public void requireOwn(UUID userId, String field, String password) {
+    public String requireOwn(UUID userId, String field, String password) {
         Attempt attempt = lockouts.begin(userId.toString(), userId.toString());
-        if (passwords.verify(book.hashOf(userId), password)) {
-            attempt.succeeded();
-        } else {
+        String hash = book.hashOf(userId);
+        if (!fits(attempt, hash, password)) {
             attempt.failed();
             throw new BusinessException(ErrorCode.FORBIDDEN, "The password is wrong", field);
+        }
+        attempt.succeeded();
+        return hash;
+    }
+
+    /** Too many at this moment is nobody's failure. */
+    private boolean fits(Attempt attempt, String hash, String password) {
+        try {
+            return passwords.verify(hash, password);
+        } catch (BusinessException e) {
+            attempt.withdrawn();
+            throw e;
         }
     }
 }

@@ -8,6 +8,7 @@ import com.dancepartner.domain.identity.AccountChanged;
 import com.dancepartner.domain.identity.AccountEvent;
 import com.dancepartner.domain.identity.SecondFactor;
 import com.dancepartner.domain.identity.SecondFactors;
+import com.dancepartner.domain.identity.User;
 import com.dancepartner.domain.identity.Users;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
@@ -30,6 +31,9 @@ public class SecondFactorBook {
     Users users;
 
     @Inject
+    DeviceBook devices;
+
+    @Inject
     DataKey key;
 
     @Inject
@@ -47,9 +51,17 @@ public class SecondFactorBook {
     @Inject
     Clock clock;
 
-    /** A new secret, replacing one that was never confirmed. @throws BusinessException CONFLICT when one is in use */
+    /**
+     * A new secret, replacing one that was never confirmed.
+     *
+     * @throws BusinessException CONFLICT when one is in use; FORBIDDEN while the address is not verified: who registered with
+     *     another's address must not lock that other out
+     */
     public TotpEnrolment begin(UUID userId) {
-        String address = users.getForUpdate(userId).email();
+        User user = users.getForUpdate(userId);
+        if (!user.isEmailVerified()) {
+            throw new BusinessException(ErrorCode.FORBIDDEN, "Verify your email address first", "email_verified");
+        }
         factors.findForUpdate(userId).ifPresent(factor -> {
             if (factor.isConfirmed()) {
                 throw new BusinessException(ErrorCode.CONFLICT, "A second factor is set up already: remove it first");
@@ -58,7 +70,7 @@ public class SecondFactorBook {
         });
         String secret = Authenticator.freshSecret();
         factors.add(new SecondFactor(userId, key.vault().seal(secret), clock.instant()));
-        return new TotpEnrolment(secret, uri(address, secret));
+        return new TotpEnrolment(secret, uri(user.email(), secret));
     }
 
     /** The first code shows that the authenticator works. @throws BusinessException VALIDATION_ERROR for a wrong one */
@@ -78,12 +90,16 @@ public class SecondFactorBook {
 
     /** @throws BusinessException UNAUTHORIZED for a wrong code, CONFLICT when there is nothing to remove */
     public void remove(UUID userId, String code) {
+        User user = users.getForUpdate(userId);
         SecondFactor factor = factors.findForUpdate(userId)
                 .orElseThrow(() -> new BusinessException(ErrorCode.CONFLICT, "There is no second factor to remove"));
         if (factor.isConfirmed() && !take(factor, code)) {
             throw BusinessException.invalid("code", "The code is wrong or was used before");
         }
         factors.remove(factor);
+        if (!user.roles().isEmpty()) {
+            devices.endAllOf(userId); // what was granted after a second factor ends with it
+        }
         tell(userId, false);
     }
 

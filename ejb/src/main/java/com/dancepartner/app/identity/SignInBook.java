@@ -1,5 +1,6 @@
 package com.dancepartner.app.identity;
 
+import com.dancepartner.domain.audit.AuditTrail;
 import com.dancepartner.domain.error.BusinessException;
 import com.dancepartner.domain.error.ErrorCode;
 import com.dancepartner.domain.identity.AccountChanged;
@@ -45,6 +46,9 @@ public class SignInBook {
     AccessTokens accessTokens;
 
     @Inject
+    AuditTrail audit;
+
+    @Inject
     Event<AccountEvent> news;
 
     @Inject
@@ -62,14 +66,44 @@ public class SignInBook {
                         user.restorableUntil().orElse(null)));
     }
 
-    /** Opens a sign-in on a device. @throws BusinessException OTP_REQUIRED or UNAUTHORIZED for the second factor */
-    public Grant signIn(UUID userId, DeviceTraits traits, LoginRequest request) {
-        Instant now = clock.instant();
-        boolean secondFactor = secondFactors.check(userId, request.otp());
-        User user = users.getForUpdate(userId);
+    /**
+     * Opens a sign-in on a device.
+     *
+     * @param known whose password was checked; if it was changed meanwhile, that check is worth nothing
+     * @throws BusinessException OTP_REQUIRED or UNAUTHORIZED for the second factor, ACCOUNT_DISABLED
+     */
+    public Grant signIn(Credentials known, DeviceTraits traits, LoginRequest request) {
+        User user = unchanged(known);
         if (!user.isActive()) {
             throw new BusinessException(ErrorCode.ACCOUNT_DISABLED, "This account is deactivated");
         }
+        return open(user, traits, request);
+    }
+
+    /** Opens a closed account again, within its time of grace, and a sign-in with it. */
+    public Grant restore(Credentials known, DeviceTraits traits, LoginRequest request) {
+        Instant now = clock.instant();
+        User user = unchanged(known);
+        if (!user.isActive()) {
+            user.restore(now);
+            audit.record(user.id(), "account_restored", user.id(), "", now);
+        }
+        return open(user, traits, request);
+    }
+
+    private User unchanged(Credentials known) {
+        User user = users.getForUpdate(known.userId());
+        if (!user.passwordHash().equals(known.passwordHash())) {
+            throw new BusinessException(
+                    ErrorCode.UNAUTHORIZED, "The password was changed at this moment: sign in again");
+        }
+        return user;
+    }
+
+    private Grant open(User user, DeviceTraits traits, LoginRequest request) {
+        Instant now = clock.instant();
+        UUID userId = user.id();
+        boolean secondFactor = secondFactors.check(userId, request.otp());
         boolean newDevice = devices.isNew(userId, traits.fingerprint());
         if (request.deviceId() != null) {
             deviceBook.end(devices.liveOf(userId, traits.fingerprint()));
@@ -85,14 +119,11 @@ public class SignInBook {
         return add(RefreshToken.first(device.id(), secret, now), secret, user, device);
     }
 
-    public void rehash(UUID userId, String passwordHash) {
-        users.getForUpdate(userId).rehash(passwordHash);
-    }
-
-    /** Opens a closed account again, within its time of grace. */
-    public void reopen(UUID userId) {
-        users.getForUpdate(userId).restore(clock.instant());
-        changes.fire(new AccountChanged(userId));
+    /** Keeps the same password under stronger parameters, unless it was changed meanwhile. */
+    public Credentials rehash(Credentials known, String passwordHash) {
+        unchanged(known).rehash(passwordHash);
+        changes.fire(new AccountChanged(known.userId()));
+        return known.rehashed(passwordHash);
     }
 
     /**
@@ -112,6 +143,7 @@ public class SignInBook {
         }
         if (token.isReused(now)) {
             deviceBook.end(List.of(device));
+            audit.record(null, "refresh_token_reused", user.id(), device.name(), now);
             return Optional.empty();
         }
         device.used(address, now);

@@ -51,18 +51,13 @@ public class SignInDesk {
     public TokenResponse login(LoginRequest request, Visitor visitor) {
         return checked(request, visitor, known -> {
             requireActive(known);
-            return signed(book.signIn(known.userId(), visitor.device(request), request));
+            return signed(book.signIn(known, visitor.device(request), request));
         });
     }
 
     /** Opens an account again that its owner closed, and signs in (G45). @throws BusinessException as login */
     public TokenResponse restore(LoginRequest request, Visitor visitor) {
-        return checked(request, visitor, known -> {
-            if (!known.active()) {
-                book.reopen(known.userId());
-            }
-            return signed(book.signIn(known.userId(), visitor.device(request), request));
-        });
+        return checked(request, visitor, known -> signed(book.restore(known, visitor.device(request), request)));
     }
 
     /**
@@ -105,8 +100,7 @@ public class SignInDesk {
     private <T> T checked(LoginRequest request, Visitor visitor, Function<Credentials, T> enter) {
         Attempt attempt = lockouts.begin(normalised(request.email()), visitor.address());
         try {
-            Credentials known = verified(request.email(), request.password());
-            rehashIfWeak(known, request.password());
+            Credentials known = current(verified(request.email(), request.password()), request.password());
             T entered = enter.apply(known);
             attempt.succeeded();
             return entered;
@@ -129,10 +123,9 @@ public class SignInDesk {
                 .orElseThrow(() -> new BusinessException(ErrorCode.UNAUTHORIZED, "Email or password is wrong"));
     }
 
-    private void rehashIfWeak(Credentials known, String password) {
-        if (passwords.needsRehash(known.passwordHash())) {
-            book.rehash(known.userId(), passwords.hash(password));
-        }
+    /** Hashed anew when today's parameters are stronger. */
+    private Credentials current(Credentials known, String password) {
+        return passwords.needsRehash(known.passwordHash()) ? book.rehash(known, passwords.hash(password)) : known;
     }
 
     private static void requireActive(Credentials known) {

@@ -70,7 +70,7 @@ public class StaffDesk {
 
     /** @throws BusinessException FORBIDDEN for oneself, NOT_FOUND */
     public UserView deactivate(UUID actorId, UUID userId, AccountActionRequest request) {
-        User user = another(actorId, userId);
+        User user = underling(actorId, userId);
         user.deactivate(clock.instant());
         devices.endAllOf(userId);
         written(actorId, "account_deactivated", user, request.reason());
@@ -79,7 +79,7 @@ public class StaffDesk {
 
     /** @throws BusinessException FORBIDDEN for oneself, NOT_FOUND */
     public UserView reactivate(UUID actorId, UUID userId, AccountActionRequest request) {
-        User user = another(actorId, userId);
+        User user = underling(actorId, userId);
         user.reactivate(clock.instant());
         written(actorId, "account_reactivated", user, request.reason());
         return views.of(user);
@@ -90,6 +90,15 @@ public class StaffDesk {
             throw BusinessException.forbidden("Nobody does this to the own account");
         }
         return users.getForUpdate(userId);
+    }
+
+    /** Staff are deactivated and let in again by administrators only: nobody else can shut all of them out. */
+    private User underling(UUID actorId, UUID userId) {
+        User user = another(actorId, userId);
+        if (!user.roles().isEmpty() && !users.get(actorId).roles().contains(Role.ADMIN)) {
+            throw BusinessException.forbidden("Only an administrator does this to staff");
+        }
+        return user;
     }
 
     private void rolesChanged(UUID actorId, User user, Role role, boolean granted) {

@@ -1,6 +1,7 @@
 package com.dancepartner.app.identity;
 
 import com.dancepartner.app.cluster.ClusterMessages;
+import com.dancepartner.app.cluster.GridQuestions;
 import com.dancepartner.app.cluster.SharedCaches;
 import com.dancepartner.app.time.RealTime;
 import com.dancepartner.domain.identity.TokensRefused;
@@ -38,6 +39,9 @@ public class TokenStandings {
     ClusterMessages messages;
 
     @Inject
+    GridQuestions grid;
+
+    @Inject
     RealTime realTime;
 
     /** Until when this token may be taken for good without asking again; empty when it is refused. */
@@ -56,17 +60,23 @@ public class TokenStandings {
                 : Optional.ofNullable(cache().get(key)).orElse(standing);
     }
 
+    /** Without the grid, this node refuses at once, the others within a minute. */
     void refuse(@Observes(during = TransactionPhase.AFTER_SUCCESS) TokensRefused refused) {
-        cache().putAll(refused.tokenIds().stream()
-                .distinct()
-                .collect(Collectors.toMap(UUID::toString, id -> REFUSED, (one, same) -> one)));
         if (refused.deviceIds().isEmpty()) {
             return;
         }
+        grid.ask(() -> remembered(refused));
         verified.forget(refused.deviceIds());
         messages.publish(
                 VerifiedTokens.TOPIC,
                 refused.deviceIds().stream().map(UUID::toString).collect(Collectors.joining(",")));
+    }
+
+    private boolean remembered(TokensRefused refused) {
+        cache().putAll(refused.tokenIds().stream()
+                .distinct()
+                .collect(Collectors.toMap(UUID::toString, id -> REFUSED, (one, same) -> one)));
+        return true;
     }
 
     private Cache<String, String> cache() {

@@ -40,6 +40,13 @@ public class VerifiedTokens {
         }
     };
 
+    private final Map<UUID, Boolean> refused = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<UUID, Boolean> eldest) {
+            return size() > MOST;
+        }
+    };
+
     @PostConstruct
     void listen() {
         messages.subscribe(
@@ -57,12 +64,17 @@ public class VerifiedTokens {
         return Optional.ofNullable(login);
     }
 
+    /** A device that was refused while its token was being looked at is not remembered. */
     public synchronized Login remember(String token, Login login) {
-        logins.put(token, login);
+        if (!refused.containsKey(login.claims().deviceId())) {
+            logins.put(token, login);
+        }
         return login;
     }
 
+    /** For good: a device that has ended never comes back. */
     public synchronized void forget(Collection<UUID> deviceIds) {
+        deviceIds.forEach(id -> refused.put(id, true));
         logins.values().removeIf(login -> deviceIds.contains(login.claims().deviceId()));
     }
 

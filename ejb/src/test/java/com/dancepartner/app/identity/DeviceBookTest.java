@@ -31,7 +31,8 @@ import org.junit.jupiter.api.Test;
 
 class DeviceBookTest {
 
-    private static final Instant QUARTER_HOUR_AGO = NOW.minus(Duration.ofMinutes(15));
+    private static final Instant QUARTER_HOUR_AGO =
+            NOW.minus(Duration.ofMinutes(15)).minusSeconds(30);
 
     private final Devices devices = mock();
     private final Users users = mock();
@@ -110,6 +111,7 @@ class DeviceBookTest {
         book.endAllOf(user.id());
         assertThat(user.tokenVersion()).isOne();
         assertEnded(phone.id(), tablet.id());
+        verify(changes).fire(new AccountChanged(user.id()));
     }
 
     @Test
@@ -118,6 +120,7 @@ class DeviceBookTest {
         book.endOthersOf(user.id(), phone.id());
         assertEnded(tablet.id());
         assertThat(user.tokenVersion()).isZero();
+        verifyNoInteractions(changes);
     }
 
     private void assertEnded(UUID... ids) {

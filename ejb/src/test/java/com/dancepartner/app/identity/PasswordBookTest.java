@@ -88,13 +88,26 @@ class PasswordBookTest {
     @DisplayName("G18, G45: a change ends all other devices, is written down and told to the owner")
     void changes() {
         UUID device = UUID.randomUUID();
-        book.change(user.id(), device, "new-hash");
+        book.change(user.id(), device, "the-hash", "new-hash");
         assertThat(user.passwordHash()).isEqualTo("new-hash");
         assertThat(user.isEmailVerified()).isFalse();
         verify(devices).endOthersOf(user.id(), device);
         verifyNoMoreInteractions(devices);
         verify(audit).record(user.id(), "password_changed", user.id(), "", NOW);
         verify(news).fire(new AccountEvent.PasswordChanged(user.id(), NOW));
+        verify(changes).fire(new AccountChanged(user.id()));
+        verify(tokens).endAllOf(user.id(), TokenPurpose.RESET_PASSWORD, NOW);
+    }
+
+    @Test
+    @DisplayName("G18: a password that was changed meanwhile is not changed again")
+    void changedMeanwhile() {
+        assertThatExceptionOfType(BusinessException.class)
+                .isThrownBy(() -> book.change(user.id(), UUID.randomUUID(), "older-hash", "new-hash"))
+                .satisfies(refusal ->
+                        assertThat(refusal.code()).isEqualTo(com.dancepartner.domain.error.ErrorCode.CONFLICT));
+        assertThat(user.passwordHash()).isEqualTo("the-hash");
+        verifyNoInteractions(devices, audit, news);
     }
 
     @Test
@@ -108,6 +121,8 @@ class PasswordBookTest {
         verify(devices).endAllOf(user.id());
         verify(audit).record(user.id(), "password_changed", user.id(), "", NOW);
         verify(news).fire(new AccountEvent.PasswordChanged(user.id(), NOW));
+        verify(changes).fire(new AccountChanged(user.id()));
+        verify(tokens).endAllOf(user.id(), TokenPurpose.RESET_PASSWORD, NOW);
     }
 
     @Test
@@ -140,7 +155,7 @@ class PasswordBookTest {
                 .satisfies(refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.VALIDATION_ERROR))
                 .satisfies(refusal -> assertThat(refusal.field()).isEqualTo("token"));
         assertThat(user.passwordHash()).isEqualTo("the-hash");
-        verifyNoInteractions(devices, audit, news);
+        verifyNoInteractions(devices, audit, news, changes);
     }
 
     private void link(TokenPurpose purpose, Instant issuedAt) {

@@ -79,7 +79,7 @@ class PasswordDeskTest {
     @DisplayName("G18: a change sets the new password and keeps the device that asks")
     void changes() {
         desk.change(USER, DEVICE, new ChangePasswordRequest("Tango4Two", "Kizomba7"));
-        verify(book).change(USER, DEVICE, "new-hash");
+        verify(book).change(USER, DEVICE, "the-hash", "new-hash");
     }
 
     @Test
@@ -132,8 +132,20 @@ class PasswordDeskTest {
         verifyNoInteractions(passwords, book);
     }
 
+    @Test
+    @DisplayName("G24: too many at this moment is nobody's failure")
+    void tooBusy() {
+        BusinessException busy = new BusinessException(ErrorCode.SERVICE_UNAVAILABLE, "busy");
+        when(passwords.verify(any(), any())).thenThrow(busy);
+        assertThatExceptionOfType(BusinessException.class)
+                .isThrownBy(() -> desk.requireOwn(USER, "password", "Tango4Two"))
+                .isSameAs(busy);
+        verify(attempt).withdrawn();
+        verifyNoMoreInteractions(attempt);
+    }
+
     private void verifyNothingChanged() {
-        verify(book, never()).change(any(), any(), any());
+        verify(book, never()).change(any(), any(), any(), any());
     }
 
     private static void assertInvalid(String field, ThrowingCallable work) {

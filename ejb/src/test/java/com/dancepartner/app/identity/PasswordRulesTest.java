@@ -59,6 +59,12 @@ class PasswordRulesTest {
     }
 
     @Test
+    @DisplayName("G21: the longest is measured, too")
+    void longest() {
+        assertRefused("a".repeat(126) + "A1", ADA, HARDER);
+    }
+
+    @Test
     @DisplayName("G21: what is too long is not even measured")
     void notMeasured() {
         assertRefused("a".repeat(10_000), ADA, "8 to 128 characters, an upper-case letter, a digit");

@@ -12,6 +12,7 @@ import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.verifyNoMoreInteractions;
 import static org.mockito.Mockito.when;
 
+import com.dancepartner.domain.audit.AuditTrail;
 import com.dancepartner.domain.error.BusinessException;
 import com.dancepartner.domain.error.ErrorCode;
 import com.dancepartner.domain.identity.Device;
@@ -44,6 +45,7 @@ class RefreshTest {
     private final RefreshTokens refreshTokens = mock();
     private final DeviceBook deviceBook = mock();
     private final AccessTokens accessTokens = mock();
+    private final AuditTrail audit = mock();
     private final SignInBook book = new SignInBook();
     private final JwtClaims claims = new JwtClaims();
     private final User user = Somebody.ada();
@@ -56,6 +58,7 @@ class RefreshTest {
         book.devices = devices;
         book.refreshTokens = refreshTokens;
         book.deviceBook = deviceBook;
+        book.audit = audit;
         book.accessTokens = accessTokens;
         book.clock = Somebody.CLOCK;
         when(users.get(user.id())).thenReturn(user);

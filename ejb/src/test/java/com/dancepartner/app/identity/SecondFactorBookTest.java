@@ -16,6 +16,7 @@ import com.dancepartner.domain.error.BusinessException;
 import com.dancepartner.domain.error.ErrorCode;
 import com.dancepartner.domain.identity.AccountChanged;
 import com.dancepartner.domain.identity.AccountEvent;
+import com.dancepartner.domain.identity.Role;
 import com.dancepartner.domain.identity.SecondFactor;
 import com.dancepartner.domain.identity.SecondFactors;
 import com.dancepartner.domain.identity.User;
@@ -45,6 +46,7 @@ class SecondFactorBookTest {
     private final Event<AccountEvent> news = mock();
     private final Event<AccountChanged> changes = mock();
     private final DataKey key = DataKeyTest.zeros();
+    private final DeviceBook devices = mock();
     private final SecondFactorBook book = new SecondFactorBook();
     private final User user = Somebody.ada();
     private final SecondFactor factor = new SecondFactor(user.id(), key.vault().seal(SECRET), NOW);
@@ -54,6 +56,7 @@ class SecondFactorBookTest {
     void inject() {
         book.factors = factors;
         book.users = users;
+        book.devices = devices;
         book.key = key;
         book.audit = audit;
         book.news = news;
@@ -61,6 +64,7 @@ class SecondFactorBookTest {
         book.realTime = Somebody.realTime(NOW);
         book.clock = Somebody.CLOCK;
         when(users.getForUpdate(user.id())).thenReturn(user);
+        user.verifyEmail(NOW);
     }
 
     @Test
@@ -209,6 +213,24 @@ class SecondFactorBookTest {
         assertRefused(ErrorCode.VALIDATION_ERROR, "code", () -> book.remove(user.id(), code(2)));
         verify(factors, never()).remove(any());
         verifyNoInteractions(audit, news, changes);
+    }
+
+    @Test
+    @DisplayName("G07: who has not verified the address sets none up: it may be another's")
+    void unverified() {
+        User stranger = Somebody.ada();
+        when(users.getForUpdate(stranger.id())).thenReturn(stranger);
+        assertRefused(ErrorCode.FORBIDDEN, "email_verified", () -> book.begin(stranger.id()));
+        verify(factors, never()).add(any());
+    }
+
+    @Test
+    @DisplayName("G07: when staff remove it, what was granted after it ends")
+    void staffRemoves() {
+        user.grant(Role.OPS);
+        when(factors.findForUpdate(user.id())).thenReturn(Optional.of(new SecondFactor(user.id(), "sealed", NOW)));
+        book.remove(user.id(), "000000");
+        verify(devices).endAllOf(user.id());
     }
 
     @Test

@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
+import static org.mockito.Mockito.when;
 
+import com.dancepartner.app.limit.Attempt;
+import com.dancepartner.app.limit.Lockouts;
 import com.dancepartner.domain.error.BusinessException;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +24,8 @@ class SecondFactorDeskTest {
 
     private final PasswordDesk passwords = mock();
     private final SecondFactorBook book = mock();
+    private final Lockouts lockouts = mock();
+    private final Attempt attempt = mock();
     private final SecondFactorDesk desk = new SecondFactorDesk();
 
     @BeforeEach
@@ -26,6 +33,9 @@ class SecondFactorDeskTest {
     void inject() {
         desk.passwords = passwords;
         desk.book = book;
+        desk.lockouts = lockouts;
+        when(lockouts.begin("second factor of " + USER, "second factor of " + USER))
+                .thenReturn(attempt);
     }
 
     @Test
@@ -35,6 +45,19 @@ class SecondFactorDeskTest {
         var order = inOrder(passwords, book);
         order.verify(passwords).requireOwn(USER, "password", "Tango4Two");
         order.verify(book).remove(USER, "123456");
+        verify(attempt).succeeded();
+    }
+
+    @Test
+    @DisplayName("G24: a wrong code counts as a guess")
+    void wrongCode() {
+        BusinessException wrong = BusinessException.invalid("code", "wrong");
+        doThrow(wrong).when(book).remove(USER, "123456");
+        assertThatExceptionOfType(BusinessException.class)
+                .isThrownBy(() -> desk.remove(USER, REQUEST))
+                .isSameAs(wrong);
+        verify(attempt).failed();
+        verify(attempt, never()).succeeded();
     }
 
     @Test

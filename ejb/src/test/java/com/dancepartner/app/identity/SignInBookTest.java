@@ -13,6 +13,7 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
+import com.dancepartner.domain.audit.AuditTrail;
 import com.dancepartner.domain.error.BusinessException;
 import com.dancepartner.domain.error.ErrorCode;
 import com.dancepartner.domain.identity.AccountChanged;
@@ -29,6 +30,7 @@ import jakarta.enterprise.event.Event;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jose4j.jwt.JwtClaims;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,6 +49,7 @@ class SignInBookTest {
     private final SecondFactorBook secondFactors = mock();
     private final AccessTokens accessTokens = mock();
     private final Event<AccountEvent> news = mock();
+    private final AuditTrail audit = mock();
     private final Event<AccountChanged> changes = mock();
     private final SignInBook book = new SignInBook();
     private final JwtClaims claims = new JwtClaims();
@@ -61,6 +64,7 @@ class SignInBookTest {
         book.deviceBook = deviceBook;
         book.secondFactors = secondFactors;
         book.accessTokens = accessTokens;
+        book.audit = audit;
         book.news = news;
         book.changes = changes;
         book.clock = Somebody.CLOCK;
@@ -196,17 +200,45 @@ class SignInBookTest {
     @Test
     @DisplayName("R146: a hash is replaced by a better one")
     void rehash() {
-        book.rehash(user.id(), "stronger");
+        Credentials known = known();
+        assertThat(book.rehash(known, "stronger")).isEqualTo(new Credentials(user.id(), "stronger", true, null));
         assertThat(user.passwordHash()).isEqualTo("stronger");
+        verify(changes).fire(new AccountChanged(user.id()));
+    }
+
+    @Test
+    @DisplayName("R173, G18: a check against a password that was changed meanwhile is worth nothing")
+    void changedMeanwhile() {
+        Credentials known = known();
+        user.changePassword("another", NOW);
+        for (ThrowingCallable late : List.<ThrowingCallable>of(
+                () -> book.signIn(known, PHONE, request(null)),
+                () -> book.restore(known, PHONE, request(null)),
+                () -> book.rehash(known, "stronger"))) {
+            assertThatExceptionOfType(BusinessException.class)
+                    .isThrownBy(late)
+                    .satisfies(refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.UNAUTHORIZED));
+        }
+        assertThat(user.passwordHash()).isEqualTo("another");
+        assertNothingOpened();
     }
 
     @Test
     @DisplayName("G45: a closed account is opened again within its time of grace, and who remembers it is told")
     void reopens() {
         user.close(NOW.minus(Duration.ofDays(30)).plusMillis(1));
-        book.reopen(user.id());
+        Grant grant = book.restore(known(), PHONE, request(null));
+        assertThat(grant.claims()).isSameAs(claims);
         assertThat(user.isActive()).isTrue();
+        verify(audit).record(user.id(), "account_restored", user.id(), "", NOW);
         verify(changes).fire(new AccountChanged(user.id()));
+    }
+
+    @Test
+    @DisplayName("G45: an account that is open is just signed in to")
+    void nothingToRestore() {
+        assertThat(book.restore(known(), PHONE, request(null)).claims()).isSameAs(claims);
+        verifyNoInteractions(audit);
     }
 
     @Test
@@ -214,15 +246,22 @@ class SignInBookTest {
     void reopensNoMore() {
         user.close(NOW.minus(Duration.ofDays(30)));
         assertThatExceptionOfType(BusinessException.class)
-                .isThrownBy(() -> book.reopen(user.id()))
+                .isThrownBy(() -> book.restore(known(), PHONE, request(null)))
                 .satisfies(refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.ACCOUNT_DISABLED));
         assertThat(user.isActive()).isFalse();
         verifyNoInteractions(changes);
     }
 
     private Grant signIn(@Nullable String deviceId) {
-        return book.signIn(
-                user.id(), PHONE, new LoginRequest("ada@example.com", "Tango4Two", "123456", deviceId, null));
+        return book.signIn(known(), PHONE, request(deviceId));
+    }
+
+    private static LoginRequest request(@Nullable String deviceId) {
+        return new LoginRequest("ada@example.com", "Tango4Two", "123456", deviceId, null);
+    }
+
+    private Credentials known() {
+        return new Credentials(user.id(), user.passwordHash(), user.isActive(), null);
     }
 
     private Device addedDevice() {

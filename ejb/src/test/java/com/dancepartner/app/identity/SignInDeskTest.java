@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doThrow;
-import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
@@ -46,6 +45,8 @@ class SignInDeskTest {
     private final Attempt attempt = mock();
     private final SignInBook book = mock();
     private final SecondFactorBook secondFactors = mock();
+    private static final Credentials KNOWN = new Credentials(ADA, "the-hash", true, null);
+
     private final StandingBook standings = mock();
     private final AccessTokens accessTokens = mock();
     private final SignInDesk desk = new SignInDesk();
@@ -61,7 +62,7 @@ class SignInDeskTest {
         desk.accessTokens = accessTokens;
         when(lockouts.begin("ada@example.com", "192.0.2.1")).thenReturn(attempt);
         when(passwords.verify("the-hash", "Tango4Two")).thenReturn(true);
-        when(book.signIn(ADA, VISITOR.device(REQUEST), REQUEST)).thenReturn(GRANT);
+        when(book.signIn(KNOWN, VISITOR.device(REQUEST), REQUEST)).thenReturn(GRANT);
         when(accessTokens.sign(GRANT.claims())).thenReturn("access");
         known(true, null);
     }
@@ -167,8 +168,10 @@ class SignInDeskTest {
     void rehashes() {
         when(passwords.needsRehash("the-hash")).thenReturn(true);
         when(passwords.hash("Tango4Two")).thenReturn("stronger");
+        Credentials rehashed = KNOWN.rehashed("stronger");
+        when(book.rehash(KNOWN, "stronger")).thenReturn(rehashed);
+        when(book.signIn(rehashed, VISITOR.device(REQUEST), REQUEST)).thenReturn(GRANT);
         assertThat(desk.login(REQUEST, VISITOR)).isEqualTo(TOKENS);
-        verify(book).rehash(ADA, "stronger");
     }
 
     @Test
@@ -186,18 +189,10 @@ class SignInDeskTest {
     @DisplayName("G45: a closed account is opened again, and signed in to")
     void restores() {
         known(false, NOW);
+        Credentials closed = new Credentials(ADA, "the-hash", false, NOW);
+        when(book.restore(closed, VISITOR.device(REQUEST), REQUEST)).thenReturn(GRANT);
         assertThat(desk.restore(REQUEST, VISITOR)).isEqualTo(TOKENS);
-        var order = inOrder(book, attempt);
-        order.verify(book).reopen(ADA);
-        order.verify(book).signIn(ADA, VISITOR.device(REQUEST), REQUEST);
-        order.verify(attempt).succeeded();
-    }
-
-    @Test
-    @DisplayName("G45: an account that is open is just signed in to")
-    void nothingToRestore() {
-        assertThat(desk.restore(REQUEST, VISITOR)).isEqualTo(TOKENS);
-        verify(book, never()).reopen(any());
+        verify(attempt).succeeded();
     }
 
     @Test
@@ -206,7 +201,7 @@ class SignInDeskTest {
         known(false, null);
         doThrow(new BusinessException(ErrorCode.ACCOUNT_DISABLED, "too late"))
                 .when(book)
-                .reopen(ADA);
+                .restore(any(), any(), any());
         assertRefused(ErrorCode.ACCOUNT_DISABLED, () -> desk.restore(REQUEST, VISITOR));
         verify(book, never()).signIn(any(), any(), any());
         assertProvedNothing();

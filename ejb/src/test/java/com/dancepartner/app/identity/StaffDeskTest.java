@@ -100,6 +100,19 @@ class StaffDeskTest {
     }
 
     @Test
+    @DisplayName("G07: staff are deactivated and let in again by administrators only")
+    void staffByAdministrators() {
+        user.grant(Role.OPS);
+        User trust = Somebody.staff(Role.TRUST);
+        when(users.get(ACTOR)).thenReturn(trust);
+        assertForbidden(() -> desk.deactivate(ACTOR, user.id(), REASON));
+        assertForbidden(() -> desk.reactivate(ACTOR, user.id(), REASON));
+        User admin = Somebody.staff(Role.ADMIN);
+        when(users.get(ACTOR)).thenReturn(admin);
+        assertThat(desk.deactivate(ACTOR, user.id(), REASON).active()).isFalse();
+    }
+
+    @Test
     @DisplayName("R144, G18: an account is deactivated, its sign-ins end, and the reason is written down")
     void deactivates() {
         UserView view = desk.deactivate(ACTOR, user.id(), REASON);

@@ -93,6 +93,8 @@ class VerifiedTokensTest {
         assertThat(tokens.find("first")).isEmpty();
         assertThat(tokens.find("second")).isEmpty();
         assertThat(tokens.find("tablet")).isPresent();
+        remember("looked at meanwhile", phone);
+        assertThat(tokens.find("looked at meanwhile")).isEmpty();
     }
 
     @Test

@@ -113,6 +113,18 @@ public class HostProfiles {
                 .toList();
     }
 
+    /** The profiles with these ids and their styles, in two queries. */
+    public List<HostProfile> all(List<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return entities.createQuery("SELECT h FROM HostProfile h WHERE h.id IN :ids", HostProfile.class)
+                .setParameter("ids", ids)
+                .setHint("eclipselink.batch", "h.styles")
+                .setHint("eclipselink.batch.type", "IN")
+                .getResultList();
+    }
+
     private boolean hasGoneLive(UUID userId) {
         return entities.createQuery(
                         "SELECT u.id FROM User u WHERE u.id = :id AND u.active = TRUE AND u.emailVerified = TRUE")

@@ -49,6 +49,19 @@ class HostProfilesTest {
     }
 
     @Test
+    @DisplayName("R257: profiles are read together, with their styles")
+    void together() {
+        UUID one = hostAt(11, 10);
+        UUID other = hostAt(11, 11);
+        List<HostProfile> found =
+                DATABASE.in(entities -> new HostProfiles(entities).all(List.of(one, other, UUID.randomUUID())));
+        assertThat(found).extracting(HostProfile::id).containsExactlyInAnyOrder(one, other);
+        assertThat(found).allMatch(HostProfile::canBeBooked);
+        assertThat(DATABASE.<List<HostProfile>>in(entities -> new HostProfiles(entities).all(List.of())))
+                .isEmpty();
+    }
+
+    @Test
     @DisplayName("R257: a profile is found by its person and by its Stripe account")
     void findsByOwner() {
         HostProfile host = get(hostAt(10, 20));

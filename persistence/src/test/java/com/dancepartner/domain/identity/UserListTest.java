@@ -6,6 +6,7 @@ import com.dancepartner.domain.Database;
 import com.dancepartner.domain.Fixtures;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,36 @@ class UserListTest {
     void nothingStandsForAnything(String part, int found) {
         assertThat(list(part, 50, 0)).hasSize(found);
         assertThat(count(part)).isEqualTo(found);
+    }
+
+    @Test
+    @DisplayName("R138, G07: accounts are found by their ids, with their roles")
+    void byIds() {
+        UUID early = id("early@one.example");
+        UUID late = id("late@one.example");
+        DATABASE.run(entities -> {
+            User staff = new Users(entities).getForUpdate(early);
+            assertThat(staff.grant(Role.OPS)).isTrue();
+            assertThat(staff.grant(Role.ADMIN)).isTrue();
+        });
+        List<User> found = DATABASE.in(entities -> new Users(entities).all(List.of(early, late, UUID.randomUUID())));
+        assertThat(found.stream().map(User::id)).containsExactlyInAnyOrder(early, late);
+        assertThat(found.stream().flatMap(user -> user.roles().stream()))
+                .containsExactlyInAnyOrder(Role.ADMIN, Role.OPS);
+    }
+
+    @Test
+    @DisplayName("R138: no ids, no accounts")
+    void byNoIds() {
+        assertThat(DATABASE.<List<User>>in(entities -> new Users(entities).all(List.of())))
+                .isEmpty();
+    }
+
+    private static UUID id(String email) {
+        return DATABASE.in(entities -> new Users(entities)
+                .findByEmail(new EmailAddress(email))
+                .orElseThrow()
+                .id());
     }
 
     private static void register(String email, long minute) {

@@ -226,6 +226,18 @@ class UsersTest {
         });
     }
 
+    @Test
+    @DisplayName("R139: accounts are read together, with their roles")
+    void together() {
+        UUID one = stored(user -> {});
+        UUID staff = stored(user -> user.grant(Role.OPS));
+        List<User> found = DATABASE.in(entities -> new Users(entities).all(List.of(one, staff, UUID.randomUUID())));
+        assertThat(found).extracting(User::id).containsExactlyInAnyOrder(one, staff);
+        assertThat(found).flatExtracting(User::roles).containsExactly(Role.OPS);
+        assertThat(DATABASE.<List<User>>in(entities -> new Users(entities).all(List.of())))
+                .isEmpty();
+    }
+
     private static void change(UUID id, Consumer<User> change) {
         DATABASE.run(entities -> change.accept(new Users(entities).getForUpdate(id)));
     }

@@ -2,6 +2,8 @@ package com.dancepartner.api.limit;
 
 import com.dancepartner.app.limit.Allowance;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -39,6 +41,16 @@ final class LimitRules {
 
     /** Payara's idea of the path ends at the first semicolon, Jersey's does not: both are asked. */
     private static boolean leadsToCredentials(String path) {
-        return CREDENTIALS.contains(SUPERFLUOUS.matcher(path).replaceAll(""));
+        String plain = SUPERFLUOUS.matcher(path).replaceAll("");
+        return CREDENTIALS.contains(plain) || CREDENTIALS.contains(decoded(plain));
+    }
+
+    /** Letters may be written as escapes; what cannot be decoded leads nowhere. */
+    private static String decoded(String path) {
+        try {
+            return URLDecoder.decode(path, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return path;
+        }
     }
 }

@@ -40,6 +40,13 @@ class LimitRulesTest {
         assertThat(LimitRules.of(Requests.post("/api/v1/auth/" + name))).containsExactly(ANONYMOUS);
     }
 
+    @Test
+    @DisplayName("G47: an escape that is none leads nowhere")
+    void brokenEscape() {
+        assertThat(LimitRules.of(Requests.request("POST", "/api/v1/auth", "/api/v1/auth;x/%zz")))
+                .containsExactly(ANONYMOUS);
+    }
+
     @ParameterizedTest(name = "{1}")
     @DisplayName("G47: login is login, however its path is written")
     @CsvSource({
@@ -53,6 +60,7 @@ class LimitRulesTest {
         "/api/v1/auth,        /api/v1/auth;a=b/login",
         "/api/v1/auth,        /api/v1/auth;a=b/login;c;d",
         "/api/v1/auth/,       /api/v1/auth/;/login",
+        "/api/v1/auth,        /api/v1/auth;x/%6cogin",
     })
     void odditiesOfPaths(String path, String uri) {
         assertThat(LimitRules.of(Requests.request("POST", path, uri))).containsExactly(CREDENTIALS, ANONYMOUS);
