@@ -128,6 +128,7 @@ class RefreshTest {
         verify(refreshTokens, never()).add(any());
         verifyNoInteractions(accessTokens);
         assertThat(device.address()).isNotEqualTo(ELSEWHERE);
+        verify(audit).record(null, "refresh_token_reused", user.id(), "Ada's phone", NOW);
     }
 
     @Test

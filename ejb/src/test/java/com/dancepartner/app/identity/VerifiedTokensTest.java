@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -95,6 +96,20 @@ class VerifiedTokensTest {
         assertThat(tokens.find("tablet")).isPresent();
         remember("looked at meanwhile", phone);
         assertThat(tokens.find("looked at meanwhile")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("G18: a device that was signed out is known as such until 10,000 others were")
+    void knowsTheRefused() {
+        List<UUID> devices = Stream.generate(UUID::randomUUID).limit(MOST + 1).toList();
+        tokens.forget(devices.subList(0, MOST));
+        remember("first", devices.get(0));
+        assertThat(tokens.find("first")).isEmpty();
+        tokens.forget(devices.subList(MOST, MOST + 1));
+        remember("first", devices.get(0));
+        remember("second", devices.get(1));
+        assertThat(tokens.find("first")).isPresent();
+        assertThat(tokens.find("second")).isEmpty();
     }
 
     @Test
