@@ -2,17 +2,23 @@ package com.dancepartner.incontainer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.dancepartner.app.cluster.SharedCaches;
 import com.dancepartner.app.host.HostDesk;
 import com.dancepartner.app.host.HostProfileInput;
 import com.dancepartner.app.host.StyleOffer;
-import com.dancepartner.app.identity.AccountBook;
-import com.dancepartner.app.identity.Accounts;
+import com.dancepartner.app.identity.AccountDesk;
 import com.dancepartner.app.identity.LoginRequest;
 import com.dancepartner.app.identity.RegisterRequest;
+import com.dancepartner.app.identity.RegistrationDesk;
+import com.dancepartner.app.identity.SignInBook;
+import com.dancepartner.app.identity.SignInDesk;
+import com.dancepartner.app.identity.Terms;
 import com.dancepartner.app.identity.UserView;
+import com.dancepartner.app.identity.Visitor;
 import com.dancepartner.app.operations.DatabaseProbe;
 import com.dancepartner.domain.error.BusinessException;
 import com.dancepartner.domain.error.ErrorCode;
@@ -23,8 +29,10 @@ import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.transaction.TransactionalException;
 import jakarta.transaction.UserTransaction;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import javax.cache.Cache;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -32,10 +40,22 @@ import org.junit.jupiter.api.Test;
 abstract class Inside {
 
     @Inject
-    Accounts accounts;
+    RegistrationDesk registration;
 
     @Inject
-    AccountBook book;
+    SignInDesk signIns;
+
+    @Inject
+    SignInBook signInBook;
+
+    @Inject
+    AccountDesk accounts;
+
+    @Inject
+    Terms terms;
+
+    @Inject
+    SharedCaches caches;
 
     @Inject
     HostDesk hosts;
@@ -62,9 +82,21 @@ abstract class Inside {
     @DisplayName("R172, R179: registering and signing in through injected session beans commits")
     void registersAndSignsIn() {
         UserView user = register();
-        assertNotNull(accounts.login(new LoginRequest(user.email(), "Correct-Horse-7"))
+        LoginRequest request = new LoginRequest(user.email(), "Correct-Horse-7", null, null, null);
+        assertNotNull(signIns.login(request, new Visitor("203.0.113.7", "In container"))
                 .accessToken());
-        assertEquals(user.id(), book.me(user.id()).id());
+        assertEquals(user.id(), accounts.me(user.id()).id());
+    }
+
+    @Test
+    @DisplayName("R200, R202: what an account shows is remembered in the cache that all nodes share")
+    void accountIsRemembered() {
+        UserView user = register();
+        Cache<String, String> cache = caches.of("accounts", Duration.ofMinutes(1));
+        assertNull(cache.get(user.id().toString()));
+        assertEquals(user.id(), accounts.me(user.id()).id());
+        assertTrue(cache.get(user.id().toString()).contains(user.email()));
+        assertEquals(user.id(), accounts.me(user.id()).id());
     }
 
     @Test
@@ -86,11 +118,11 @@ abstract class Inside {
         BusinessException refused =
                 assertThrows(BusinessException.class, () -> hosts.becomeHost(user.id(), profile("pogo")));
         assertEquals(ErrorCode.VALIDATION_ERROR, refused.code());
-        assertEquals("client", book.me(user.id()).userType(), "the change of type before the refusal is undone");
+        assertEquals("client", accounts.me(user.id()).userType(), "the change of type before the refusal is undone");
         assertEquals(
                 "salsa",
                 hosts.becomeHost(user.id(), profile("salsa")).styles().get(0).slug());
-        assertEquals("both", book.me(user.id()).userType());
+        assertEquals("both", accounts.me(user.id()).userType());
     }
 
     @Test
@@ -99,7 +131,10 @@ abstract class Inside {
         UserView user = register();
         assertEquals(
                 user.id(),
-                book.credentials(new EmailAddress(user.email())).orElseThrow().userId());
+                signInBook
+                        .credentials(new EmailAddress(user.email()))
+                        .orElseThrow()
+                        .userId());
     }
 
     @Test
@@ -112,8 +147,13 @@ abstract class Inside {
     }
 
     private UserView register() {
-        return accounts.register(new RegisterRequest(
-                UUID.randomUUID() + "@example.com", "Correct-Horse-7", "In", "Container", "client"));
+        return registration.register(new RegisterRequest(
+                UUID.randomUUID() + "@example.com",
+                "Correct-Horse-7",
+                "In",
+                "Container",
+                "client",
+                terms.inForce().version()));
     }
 
     private static HostProfileInput profile(String style) {
