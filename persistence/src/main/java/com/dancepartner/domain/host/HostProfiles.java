@@ -113,7 +113,7 @@ public class HostProfiles {
                 .toList();
     }
 
-    /** The profiles with these ids and their styles, in two queries. */
+    /** The profiles with these ids and their styles, in two queries; to be read only: changes are not written. */
     public List<HostProfile> all(List<UUID> ids) {
         if (ids.isEmpty()) {
             return List.of();
@@ -122,6 +122,7 @@ public class HostProfiles {
                 .setParameter("ids", ids)
                 .setHint("eclipselink.batch", "h.styles")
                 .setHint("eclipselink.batch.type", "IN")
+                .setHint("eclipselink.read-only", true)
                 .getResultList();
     }
 
