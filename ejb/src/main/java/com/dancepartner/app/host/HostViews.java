@@ -43,37 +43,35 @@ public class HostViews {
     /** One profile, whoever asks for it. */
     public HostView of(HostProfile profile) {
         User user = users.get(profile.userId());
-        return view(profile, user, isBookable(profile, user), null);
+        return view(profile, user.displayName(), isBookable(profile, user), null);
     }
 
-    /** What a search has found, in its order. It finds bookable hosts only; three queries show them all. */
+    /** What a search has found, in its order. It finds bookable hosts only. */
     public List<HostView> found(List<HostHit> hits) {
         Map<UUID, HostProfile> found = profiles
                 .all(hits.stream().map(HostHit::profileId).toList())
                 .stream()
                 .collect(Collectors.toMap(HostProfile::id, Function.identity()));
-        Map<UUID, User> people = users
-                .all(found.values().stream().map(HostProfile::userId).toList())
-                .stream()
-                .collect(Collectors.toMap(User::id, Function.identity()));
+        Map<UUID, String> names = users.displayNames(
+                found.values().stream().map(HostProfile::userId).toList());
         return hits.stream()
                 .map(hit -> {
                     HostProfile profile = Objects.requireNonNull(found.get(hit.profileId()));
-                    User user = Objects.requireNonNull(people.get(profile.userId()));
-                    return view(profile, user, true, (int) Math.ceil(hit.distanceMetres() / 1000));
+                    String name = Objects.requireNonNull(names.get(profile.userId()));
+                    return view(profile, name, true, (int) Math.ceil(hit.distanceMetres() / 1000));
                 })
                 .toList();
     }
 
     /** @param distanceKm from the middle of a search */
-    private HostView view(HostProfile profile, User user, boolean bookable, @Nullable Integer distanceKm) {
+    private HostView view(HostProfile profile, String name, boolean bookable, @Nullable Integer distanceKm) {
         Optional<Offer> offer = profile.offer();
         Optional<Money> rate = offer.map(Offer::hourlyRate);
         Optional<Place> place = offer.map(Offer::place);
         return new HostView(
                 profile.id(),
                 profile.userId(),
-                user.displayName(),
+                name,
                 profile.status().wire(),
                 offer.map(Offer::headline).orElse(null),
                 offer.map(Offer::bio).orElse(null),

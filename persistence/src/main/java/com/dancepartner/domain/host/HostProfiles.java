@@ -113,16 +113,13 @@ public class HostProfiles {
                 .toList();
     }
 
-    /** The profiles with these ids and their styles, in two queries; to be read only: changes are not written. */
+    /** The profiles with these ids, in one query. (Batch reading of styles made EclipseLink write them again under load.) */
     public List<HostProfile> all(List<UUID> ids) {
         if (ids.isEmpty()) {
             return List.of();
         }
         return entities.createQuery("SELECT h FROM HostProfile h WHERE h.id IN :ids", HostProfile.class)
                 .setParameter("ids", ids)
-                .setHint("eclipselink.batch", "h.styles")
-                .setHint("eclipselink.batch.type", "IN")
-                .setHint("eclipselink.read-only", true)
                 .getResultList();
     }
 

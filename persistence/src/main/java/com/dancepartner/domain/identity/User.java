@@ -267,6 +267,10 @@ public class User {
 
     /** What others see of a name: the first name and an initial. */
     public String displayName() {
+        return displayName(firstName, lastName);
+    }
+
+    static String displayName(String firstName, String lastName) {
         return lastName.isEmpty() ? firstName : firstName + " " + lastName.charAt(0) + ".";
     }
 

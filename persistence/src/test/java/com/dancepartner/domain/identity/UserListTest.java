@@ -56,29 +56,6 @@ class UserListTest {
         assertThat(count(part)).isEqualTo(found);
     }
 
-    @Test
-    @DisplayName("R138, G07: accounts are found by their ids, with their roles")
-    void byIds() {
-        UUID early = id("early@one.example");
-        UUID late = id("late@one.example");
-        DATABASE.run(entities -> {
-            User staff = new Users(entities).getForUpdate(early);
-            assertThat(staff.grant(Role.OPS)).isTrue();
-            assertThat(staff.grant(Role.ADMIN)).isTrue();
-        });
-        List<User> found = DATABASE.in(entities -> new Users(entities).all(List.of(early, late, UUID.randomUUID())));
-        assertThat(found.stream().map(User::id)).containsExactlyInAnyOrder(early, late);
-        assertThat(found.stream().flatMap(user -> user.roles().stream()))
-                .containsExactlyInAnyOrder(Role.ADMIN, Role.OPS);
-    }
-
-    @Test
-    @DisplayName("R138: no ids, no accounts")
-    void byNoIds() {
-        assertThat(DATABASE.<List<User>>in(entities -> new Users(entities).all(List.of())))
-                .isEmpty();
-    }
-
     private static UUID id(String email) {
         return DATABASE.in(entities -> new Users(entities)
                 .findByEmail(new EmailAddress(email))

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.DisplayName;
@@ -227,14 +228,14 @@ class UsersTest {
     }
 
     @Test
-    @DisplayName("R139: accounts are read together, with their roles")
-    void together() {
+    @DisplayName("R139: what others see of names is read together")
+    void displayNames() {
         UUID one = stored(user -> {});
-        UUID staff = stored(user -> user.grant(Role.OPS));
-        List<User> found = DATABASE.in(entities -> new Users(entities).all(List.of(one, staff, UUID.randomUUID())));
-        assertThat(found).extracting(User::id).containsExactlyInAnyOrder(one, staff);
-        assertThat(found).flatExtracting(User::roles).containsExactly(Role.OPS);
-        assertThat(DATABASE.<List<User>>in(entities -> new Users(entities).all(List.of())))
+        UUID other = stored(user -> {});
+        Map<UUID, String> names =
+                DATABASE.in(entities -> new Users(entities).displayNames(List.of(one, other, UUID.randomUUID())));
+        assertThat(names).containsOnlyKeys(one, other).containsEntry(one, get(one).displayName());
+        assertThat(DATABASE.<Map<UUID, String>>in(entities -> new Users(entities).displayNames(List.of())))
                 .isEmpty();
     }
 
