@@ -6,7 +6,6 @@ import com.dancepartner.domain.Database;
 import com.dancepartner.domain.Fixtures;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -54,13 +53,6 @@ class UserListTest {
     void nothingStandsForAnything(String part, int found) {
         assertThat(list(part, 50, 0)).hasSize(found);
         assertThat(count(part)).isEqualTo(found);
-    }
-
-    private static UUID id(String email) {
-        return DATABASE.in(entities -> new Users(entities)
-                .findByEmail(new EmailAddress(email))
-                .orElseThrow()
-                .id());
     }
 
     private static void register(String email, long minute) {
