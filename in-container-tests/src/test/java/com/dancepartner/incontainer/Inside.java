@@ -16,6 +16,7 @@ import com.dancepartner.app.identity.RegisterRequest;
 import com.dancepartner.app.identity.RegistrationDesk;
 import com.dancepartner.app.identity.SignInBook;
 import com.dancepartner.app.identity.SignInDesk;
+import com.dancepartner.app.identity.StaffDesk;
 import com.dancepartner.app.identity.Terms;
 import com.dancepartner.app.identity.UserView;
 import com.dancepartner.app.identity.Visitor;
@@ -23,9 +24,11 @@ import com.dancepartner.app.operations.DatabaseProbe;
 import com.dancepartner.domain.error.BusinessException;
 import com.dancepartner.domain.error.ErrorCode;
 import com.dancepartner.domain.identity.EmailAddress;
+import com.dancepartner.domain.identity.Role;
 import com.dancepartner.domain.identity.Users;
 import com.hazelcast.core.HazelcastInstance;
 import jakarta.annotation.Resource;
+import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import jakarta.transaction.TransactionalException;
 import jakarta.transaction.UserTransaction;
@@ -56,6 +59,9 @@ abstract class Inside {
 
     @Inject
     SharedCaches caches;
+
+    @Inject
+    StaffDesk staff;
 
     @Inject
     HostDesk hosts;
@@ -97,6 +103,13 @@ abstract class Inside {
         assertEquals(user.id(), accounts.me(user.id()).id());
         assertTrue(cache.get(user.id().toString()).contains(user.email()));
         assertEquals(user.id(), accounts.me(user.id()).id());
+    }
+
+    @Test
+    @DisplayName("R191, G07: a session bean asks for the roles of its caller, whoever forgot to")
+    void rolesHoldInSessionBeans() {
+        assertThrows(EJBAccessException.class, () -> staff.find("", 1, 0));
+        assertThrows(EJBAccessException.class, () -> staff.grant(UUID.randomUUID(), UUID.randomUUID(), Role.ADMIN));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package com.dancepartner.run;
 
+import com.dancepartner.launcher.LauncherException;
 import com.dancepartner.launcher.PayaraMicro;
 import com.dancepartner.launcher.PayaraServer;
 import com.dancepartner.launcher.Ports;
@@ -19,6 +20,10 @@ import java.util.Map;
 public final class Stack implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    /** Answered by the application itself; Payara calls its health good without one, too. */
+    private static final String READINESS = "/.well-known/jwks.json";
+
     private static final int POOL_LEAST = 2;
     private static final int POOL_MOST = 20;
 
@@ -73,6 +78,7 @@ public final class Stack implements AutoCloseable {
                 .driver(artifacts.driverJar())
                 .domainDirectory(options.state().resolve("domain"))
                 .application(artifacts.ear())
+                .readinessPath(READINESS)
                 .httpPort(baseUri.getPort())
                 .adminPort(options.ports().admin())
                 .gridPort(gridPorts.get(0))
@@ -87,7 +93,12 @@ public final class Stack implements AutoCloseable {
     /** Starts the server, which must not be running, and waits until it is ready. */
     public void restartServer() {
         server.start();
-        server.awaitReady(PATIENCE);
+        try {
+            server.awaitReady(PATIENCE);
+        } catch (LauncherException e) {
+            server.kill();
+            throw e;
+        }
     }
 
     private void startNode(int number) {
@@ -99,6 +110,7 @@ public final class Stack implements AutoCloseable {
                 .driver(artifacts.driverJar())
                 .directory(folder)
                 .application(underItsOwnName(artifacts.nodeWar(), folder))
+                .readinessPath(READINESS)
                 .gridPort(gridPorts.get(number))
                 .gridMembers(gridPorts)
                 .gridName(server.gridName())

@@ -156,8 +156,13 @@ public final class Api {
 
     /** Any request to any address. */
     public Answer exchange(HttpRequest request) {
+        HttpRequest limited = request.timeout().isPresent()
+                ? request
+                : HttpRequest.newBuilder(request, (name, value) -> true)
+                        .timeout(PATIENCE)
+                        .build();
         try {
-            var answer = http.send(request, BodyHandlers.ofString());
+            var answer = http.send(limited, BodyHandlers.ofString());
             return new Answer(answer.statusCode(), answer.body(), parse(answer.body()), answer.headers());
         } catch (IOException e) {
             throw new UncheckedIOException(request.method() + " " + request.uri() + " got no answer", e);

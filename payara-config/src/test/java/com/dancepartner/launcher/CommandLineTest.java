@@ -9,6 +9,8 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class CommandLineTest {
@@ -69,6 +71,16 @@ class CommandLineTest {
                 .containsSubsequence("--clustermode", "tcpip:127.0.0.1:6900,127.0.0.1:6901")
                 .containsSubsequence("--interfaces", "127.0.0.1", "--startport", "6901", "--clustername", "grid")
                 .contains("--nohostaware", "-Dhazelcast.socket.bind.any=false");
+    }
+
+    @Test
+    @DisplayName(
+            "A free port is given once, and lies below those of outgoing connections, which could take it meanwhile")
+    void freePorts() {
+        List<Integer> ports = Stream.generate(() -> Ports.choose(0, "HTTP", "http.port"))
+                .limit(50)
+                .toList();
+        assertThat(ports).doesNotHaveDuplicates().allMatch(port -> port >= 20_000 && port < 32_000);
     }
 
     @Test

@@ -7,6 +7,7 @@ import com.dancepartner.domain.identity.AccountEvent;
 import com.dancepartner.domain.identity.Role;
 import com.dancepartner.domain.identity.User;
 import com.dancepartner.domain.identity.Users;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -14,7 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 
-/** What staff do to accounts: roles, deactivation (G07). Nobody does it to himself; all of it is written down. */
+/** What staff do to accounts: roles, deactivation (G07). Nobody does it to himself; all of it is written down. Whoever calls: the roles are asked here, too. */
 @Stateless
 public class StaffDesk {
 
@@ -44,12 +45,14 @@ public class StaffDesk {
      *
      * @param emailPart a part of the address; empty for all
      */
+    @RolesAllowed({"ADMIN", "SUPPORT", "TRUST"})
     public UserList find(String emailPart, int limit, int offset) {
         return new UserList(
                 users.list(emailPart, limit, offset).stream().map(views::of).toList(), users.count(emailPart));
     }
 
     /** @throws BusinessException FORBIDDEN for oneself, NOT_FOUND */
+    @RolesAllowed("ADMIN")
     public UserView grant(UUID actorId, UUID userId, Role role) {
         User user = another(actorId, userId);
         if (user.grant(role)) {
@@ -59,6 +62,7 @@ public class StaffDesk {
     }
 
     /** Takes a role away; the sign-ins that had it end. @throws BusinessException FORBIDDEN for oneself, NOT_FOUND */
+    @RolesAllowed("ADMIN")
     public UserView revoke(UUID actorId, UUID userId, Role role) {
         User user = another(actorId, userId);
         if (user.revoke(role)) {
@@ -69,6 +73,7 @@ public class StaffDesk {
     }
 
     /** @throws BusinessException FORBIDDEN for oneself, NOT_FOUND */
+    @RolesAllowed({"ADMIN", "TRUST"})
     public UserView deactivate(UUID actorId, UUID userId, AccountActionRequest request) {
         User user = underling(actorId, userId);
         user.deactivate(clock.instant());
@@ -78,6 +83,7 @@ public class StaffDesk {
     }
 
     /** @throws BusinessException FORBIDDEN for oneself, NOT_FOUND */
+    @RolesAllowed({"ADMIN", "TRUST"})
     public UserView reactivate(UUID actorId, UUID userId, AccountActionRequest request) {
         User user = underling(actorId, userId);
         user.reactivate(clock.instant());
