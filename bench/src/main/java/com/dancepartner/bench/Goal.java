@@ -19,6 +19,10 @@ record Goal(String name, String measured, String bound, boolean within, String d
         return new Goal(name, Figures.percent(share), "below " + Figures.percent(bound), share < bound, doubt);
     }
 
+    static Goal under(String name, double millis, double bound, String doubt) {
+        return new Goal(name, Figures.of(millis) + " ms", "below " + Figures.of(bound) + " ms", millis < bound, doubt);
+    }
+
     String verdict() {
         if (within && doubt.isEmpty()) {
             return "met";

@@ -39,7 +39,9 @@ final class LoginBench {
     }
 
     Report run() throws SQLException {
-        Report report = Conditions.tell(new Report("Login benchmark"), machine, plan);
+        Report report = Conditions.tell(new Report("Login benchmark"), machine, plan.name())
+                .fact("Hash: " + Hashing.PARAMETERS + "; bare loop on " + machine.hashingThreads()
+                        + " thread(s), logins by " + machine.clients() + " clients in a closed loop");
         prepare(report);
         Rate bareBefore = bare("before");
         SearchLoad.Outcome alone = search("alone, before");

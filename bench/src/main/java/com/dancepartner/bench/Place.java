@@ -11,4 +11,10 @@ record Place(double latitude, double longitude) {
     Place nearby(Random random) {
         return new Place(latitude + SPREAD * random.nextGaussian(), longitude + SPREAD * random.nextGaussian());
     }
+
+    /** The same point with a longitude that is written from -180 to 180; beyond a pole is at the pole. */
+    Place onTheGlobe() {
+        double around = longitude > 180 ? longitude - 360 : longitude < -180 ? longitude + 360 : longitude;
+        return new Place(Math.max(-90, Math.min(90, latitude)), around);
+    }
 }

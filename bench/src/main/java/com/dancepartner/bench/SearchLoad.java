@@ -13,12 +13,18 @@ import java.util.function.Supplier;
  */
 final class SearchLoad {
 
-    private final Caller caller;
-    private final Supplier<HttpRequest> requests;
+    private final Supplier<Shot> shots;
+
+    /** @param shots made before their moments come, so that making them delays nothing */
+    SearchLoad(Supplier<Shot> shots) {
+        this.shots = shots;
+    }
 
     SearchLoad(Caller caller, Supplier<HttpRequest> requests) {
-        this.caller = caller;
-        this.requests = requests;
+        this(() -> {
+            HttpRequest request = requests.get();
+            return () -> caller.sendAsync(request);
+        });
     }
 
     /** Returns when all are answered. */
@@ -27,10 +33,10 @@ final class SearchLoad {
         List<CompletableFuture<Void>> pending = new ArrayList<>();
         long began = System.nanoTime();
         for (int i = 0; i < schedule.count(); i++) {
-            HttpRequest request = requests.get();
+            Shot shot = shots.get();
             long intended = began + schedule.offset(i);
             outcome.lateness().add(waitFor(intended) - intended);
-            pending.add(caller.sendAsync(request).thenAccept(status -> outcome.add(status, intended)));
+            pending.add(shot.fire().thenAccept(status -> outcome.add(status, intended)));
         }
         CompletableFuture.allOf(pending.toArray(CompletableFuture[]::new)).join();
         return outcome;
@@ -43,6 +49,12 @@ final class SearchLoad {
             now = System.nanoTime();
         }
         return now;
+    }
+
+    /** A request that is ready to be sent; the outcome is the status, or why there is none, and never a failure. */
+    interface Shot {
+
+        CompletableFuture<String> fire();
     }
 
     /**

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * The product under measurement: all compilers, the demo world, a durable database, default limits, no nodes. Only the proxy
- * is trusted that the load generator plays, so that each request can come from a client of its own.
+ * The product under measurement: all compilers, a durable database, default limits, no nodes. Only the proxy is trusted that
+ * the load generator plays, so that each request can come from a client of its own.
  */
 final class Subject implements AutoCloseable {
 
@@ -32,8 +32,13 @@ final class Subject implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(atInterruption);
     }
 
-    /** @throws IllegalStateException when the environment names a database or a Stripe account that is not the benchmark's */
-    static Subject start(Path state, Artifacts artifacts, Consumer<String> progress) {
+    /**
+     * Starts it and waits until it answers.
+     *
+     * @param demoWorld whether there are hosts, clients and past bookings at the start
+     * @throws IllegalStateException when the environment names a database or a Stripe account that is not the benchmark's
+     */
+    static Subject start(Path state, Artifacts artifacts, boolean demoWorld, Consumer<String> progress) {
         for (String variable : FOREIGN) {
             if (System.getenv(variable) != null) {
                 throw new IllegalStateException("Unset " + variable + ": the benchmark fills a database of its own");
@@ -46,7 +51,7 @@ final class Subject implements AutoCloseable {
                 STARTUP,
                 Map.of("TRUSTED_PROXIES", "127.0.0.1"),
                 Map.of(),
-                true,
+                demoWorld,
                 true,
                 progress);
         return new Subject(Stack.start(options, artifacts));
@@ -59,6 +64,10 @@ final class Subject implements AutoCloseable {
     /** The process of Payara Server. */
     long pid() {
         return stack.server().pid();
+    }
+
+    Database database() {
+        return Database.of(stack.services().environment());
     }
 
     Connection connect() throws SQLException {

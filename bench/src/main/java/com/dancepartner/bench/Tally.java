@@ -14,6 +14,20 @@ final class Tally {
         counts.computeIfAbsent(outcome, kind -> new LongAdder()).increment();
     }
 
+    /** What another has counted. */
+    void add(Tally other) {
+        other.counts.forEach((kind, count) ->
+                counts.computeIfAbsent(kind, unseen -> new LongAdder()).add(count.sum()));
+    }
+
+    /** What both have counted. */
+    Tally and(Tally other) {
+        Tally both = new Tally();
+        both.add(this);
+        both.add(other);
+        return both;
+    }
+
     long of(String outcome) {
         LongAdder count = counts.get(outcome);
         return count == null ? 0 : count.sum();

@@ -13,6 +13,7 @@ class GoalTest {
         assertThat(Goal.atLeast("share", 0.7, 0.7, "").verdict()).isEqualTo("met");
         assertThat(Goal.atMost("slowdown", 2, 2, "").verdict()).isEqualTo("met");
         assertThat(Goal.below("difference", 0.05, 0.05, "").verdict()).isEqualTo("not met");
+        assertThat(Goal.under("p95", 100, 100, "").verdict()).isEqualTo("not met");
     }
 
     @Test
@@ -21,6 +22,7 @@ class GoalTest {
         assertThat(Goal.atLeast("share", 0.69, 0.7, "").verdict()).isEqualTo("not met");
         assertThat(Goal.atMost("slowdown", 2.01, 2, "").verdict()).isEqualTo("not met");
         assertThat(Goal.below("difference", 0.04, 0.05, "").verdict()).isEqualTo("met");
+        assertThat(Goal.under("p95", 99.9, 100, "").verdict()).isEqualTo("met");
     }
 
     @Test

@@ -41,4 +41,17 @@ class TallyTest {
         add(1, "500");
         assertThat(tally.mostly("200")).isFalse();
     }
+
+    @Test
+    @DisplayName("bench: two tallies together count what each of them counts")
+    void together() {
+        add(2, "200");
+        Tally other = new Tally();
+        other.add("200");
+        other.add("429");
+        Tally both = tally.and(other);
+        assertThat(both.of("200")).isEqualTo(3);
+        assertThat(both.otherThan("200")).isEqualTo("429 × 1");
+        assertThat(tally.total()).isEqualTo(2);
+    }
 }

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.dancepartner.app.cluster.SharedCaches;
 import com.dancepartner.app.host.HostDesk;
 import com.dancepartner.app.host.HostProfileInput;
+import com.dancepartner.app.host.OwnHostView;
 import com.dancepartner.app.host.StyleOffer;
 import com.dancepartner.app.identity.AccountDesk;
 import com.dancepartner.app.identity.LoginRequest;
@@ -132,9 +133,10 @@ abstract class Inside {
                 assertThrows(BusinessException.class, () -> hosts.becomeHost(user.id(), profile("pogo")));
         assertEquals(ErrorCode.VALIDATION_ERROR, refused.code());
         assertEquals("client", accounts.me(user.id()).userType(), "the change of type before the refusal is undone");
+        OwnHostView host = hosts.becomeHost(user.id(), profile("salsa"));
+        assertEquals("salsa", host.styles().get(0).slug());
         assertEquals(
-                "salsa",
-                hosts.becomeHost(user.id(), profile("salsa")).styles().get(0).slug());
+                "Europe/Lisbon", host.timeZone(), "found by the place, in the container's class loaders, too (G09)");
         assertEquals("both", accounts.me(user.id()).userType());
     }
 
@@ -179,7 +181,8 @@ abstract class Inside {
                 "PT",
                 38.71,
                 -9.13,
-                "Europe/Lisbon",
+                null,
+                List.of("pt"),
                 List.of(new StyleOffer(style, 5, "lead")));
     }
 }

@@ -1,6 +1,11 @@
 package com.dancepartner.demo;
 
+import com.dancepartner.world.City;
+import com.dancepartner.world.Languages;
+import com.dancepartner.world.Tariff;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.UUID;
@@ -12,14 +17,12 @@ record DemoHost(
     private static final int STYLES = 30;
 
     static DemoHost draw(City city, int number, Random random) {
-        long step = city.price().minor() >= 100_000 ? 5000 : 500;
-        long rate = Math.round(city.price().minor() * (0.7 + 0.8 * random.nextDouble()) / step) * step;
         return new DemoHost(
                 city,
                 number,
                 city.latitude() + random.nextGaussian() * 0.03,
                 city.longitude() + random.nextGaussian() * 0.03,
-                rate,
+                Tariff.of(city.country()).rate(0.7 + 0.8 * random.nextDouble()),
                 1 + random.nextInt(STYLES),
                 2 + random.nextInt(3),
                 2 + random.nextInt(4));
@@ -39,10 +42,23 @@ record DemoHost(
 
     /** Such as lisbon.1, for the login. */
     String key() {
-        String plain = java.text.Normalizer.normalize(city.name(), java.text.Normalizer.Form.NFD)
+        return plainName(city) + "." + number;
+    }
+
+    /** The city's name in plain small letters: cities that share it count their hosts together. */
+    static String plainName(City city) {
+        return Normalizer.normalize(city.name(), Normalizer.Form.NFD)
                 .replaceAll("[^A-Za-z]", "")
                 .toLowerCase(Locale.ROOT);
-        return plain + "." + number;
+    }
+
+    String currency() {
+        return Tariff.of(city.country()).currency();
+    }
+
+    /** What the country speaks, and English. */
+    List<String> languages() {
+        return Languages.firstAndEnglish(city.country());
     }
 
     String accountId() {

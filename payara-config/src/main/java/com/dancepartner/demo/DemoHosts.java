@@ -1,12 +1,13 @@
 package com.dancepartner.demo;
 
+import com.dancepartner.world.City;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalTime;
 import java.util.List;
 
-/** Writes hosts with their profiles, styles and weekly windows. */
+/** Writes hosts with their profiles, styles, languages and weekly windows. */
 final class DemoHosts {
 
     private static final String[] ROLES = {"lead", "follow", "switch"};
@@ -29,17 +30,20 @@ final class DemoHosts {
                                 + " ?, ?, ?, 'approved', ?, TRUE, now() - interval '200 days', now())");
                 PreparedStatement style =
                         connection.prepareStatement("INSERT INTO host_dance_styles VALUES (?, ?, ?, ?)");
+                PreparedStatement language = connection.prepareStatement("INSERT INTO host_languages VALUES (?, ?)");
                 PreparedStatement window =
                         connection.prepareStatement("INSERT INTO host_availability VALUES (?, ?, ?, ?, ?)")) {
             for (DemoHost host : hosts) {
                 addUser(user, host, passwordHash);
                 addProfile(profile, host);
                 addStyles(style, host);
+                addLanguages(language, host);
                 addWindows(window, host);
             }
             user.executeBatch();
             profile.executeBatch();
             style.executeBatch();
+            language.executeBatch();
             window.executeBatch();
         }
     }
@@ -59,7 +63,7 @@ final class DemoHosts {
         profile.setString(3, "Dance with me in " + city.name());
         profile.setString(4, "I know the floors of " + city.name() + " and take beginners gladly.");
         profile.setLong(5, host.rate());
-        profile.setString(6, city.price().currency());
+        profile.setString(6, host.currency());
         profile.setString(7, city.name());
         profile.setString(8, city.country());
         profile.setDouble(9, host.latitude());
@@ -76,6 +80,14 @@ final class DemoHosts {
             style.setInt(3, host.skill());
             style.setString(4, ROLES[(host.number() + n) % ROLES.length]);
             style.addBatch();
+        }
+    }
+
+    private static void addLanguages(PreparedStatement language, DemoHost host) throws SQLException {
+        for (String code : host.languages()) {
+            language.setObject(1, host.profileId());
+            language.setString(2, code);
+            language.addBatch();
         }
     }
 

@@ -120,7 +120,7 @@ final class DemoPast {
             booking.setString(9, "The dance hall in " + host.city().name());
             booking.setLong(10, amount());
             booking.setLong(11, fee());
-            booking.setString(12, host.city().price().currency());
+            booking.setString(12, host.currency());
             booking.setTimestamp(13, Timestamp.from(start.minusSeconds(86_400)));
             booking.setTimestamp(14, Timestamp.from(start));
             booking.setTimestamp(15, Timestamp.from(end()));
@@ -140,7 +140,7 @@ final class DemoPast {
             payment.setLong(6, amount());
             payment.setLong(7, amount() - fee());
             payment.setLong(8, amount() - fee());
-            payment.setString(9, host.city().price().currency());
+            payment.setString(9, host.currency());
             payment.setString(10, "pi_demo_" + host.key());
             payment.setString(11, "ch_demo_" + host.key());
             payment.setString(12, "tr_demo_" + host.key());
@@ -171,7 +171,7 @@ final class DemoPast {
             entry.setString(3, kind);
             entry.setString(4, account);
             entry.setLong(5, minor);
-            entry.setString(6, host.city().price().currency());
+            entry.setString(6, host.currency());
             entry.setObject(7, host.id("payment"));
             entry.setTimestamp(8, Timestamp.from(at));
             entry.addBatch();

@@ -1,5 +1,9 @@
 package com.dancepartner.demo;
 
+import com.dancepartner.world.Cities;
+import com.dancepartner.world.City;
+import com.dancepartner.world.PasswordHash;
+import com.dancepartner.world.SearchTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -13,13 +17,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Fills an empty installation: some hundreds of hosts in the world's larger cities, and a traveller's past sessions. */
 public final class DemoWorld {
@@ -31,6 +39,11 @@ public final class DemoWorld {
     /** Cities that every demonstration visits, whatever their size. */
     private static final List<String> ALWAYS =
             List.of("Lisbon PT", "Berlin DE", "London GB", "New York US", "Seville ES");
+
+    /** Currencies that Stripe pays out, in which the stand-in's hosts are paid. */
+    private static final Set<String> PAID_OUT = Set.of(
+            "EUR", "USD", "GBP", "JPY", "BRL", "MXN", "AUD", "CAD", "CHF", "SEK", "NOK", "DKK", "PLN", "CZK", "SGD",
+            "HKD", "NZD", "THB", "MYR", "INR");
 
     private DemoWorld() {}
 
@@ -50,6 +63,8 @@ public final class DemoWorld {
 
     private static void insert(Connection connection, List<DemoHost> hosts, String passwordHash) throws SQLException {
         connection.setAutoCommit(false);
+        SearchTable search = new SearchTable(connection);
+        search.rest();
         UUID traveller = traveller(connection, passwordHash);
         new DemoHosts(connection).insert(hosts, passwordHash);
         new DemoPast(
@@ -58,11 +73,13 @@ public final class DemoWorld {
                         traveller,
                         Clock.systemUTC().instant())
                 .insert(hosts);
+        search.fill();
+        search.wake();
         connection.commit();
         connection.setAutoCommit(true);
     }
 
-    private static List<DemoHost> draw() {
+    static List<DemoHost> draw() {
         Random random = new Random(SEED);
         List<City> cities = chosen(Cities.load());
         double people = cities.stream()
@@ -73,16 +90,26 @@ public final class DemoWorld {
         for (City city : cities) {
             long count = Math.max(1, Math.round(HOSTS * Math.sqrt((double) city.population()) / people));
             for (int i = 0; i < count; i++) {
-                hosts.add(DemoHost.draw(city, numbers.merge(city.name(), 1, Integer::sum), random));
+                hosts.add(DemoHost.draw(city, numbers.merge(DemoHost.plainName(city), 1, Integer::sum), random));
             }
         }
         return hosts;
     }
 
+    /** The largest cities where hosts are paid in their own currency, and those of every demonstration. */
     private static List<City> chosen(List<City> all) {
-        return all.stream()
-                .filter(city -> all.indexOf(city) < CITIES || ALWAYS.contains(city.name() + " " + city.country()))
+        List<City> paid = all.stream().filter(DemoWorld::isPaid).toList();
+        return IntStream.range(0, paid.size())
+                .filter(i -> i < CITIES
+                        || ALWAYS.contains(
+                                paid.get(i).name() + " " + paid.get(i).country()))
+                .mapToObj(paid::get)
                 .toList();
+    }
+
+    static boolean isPaid(City city) {
+        Currency own = Currency.getInstance(new Locale("", city.country()));
+        return own != null && PAID_OUT.contains(own.getCurrencyCode());
     }
 
     private static boolean exists(Connection connection) throws SQLException {

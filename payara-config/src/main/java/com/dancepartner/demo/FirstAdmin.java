@@ -1,6 +1,7 @@
 package com.dancepartner.demo;
 
 import com.dancepartner.domain.identity.Vault;
+import com.dancepartner.world.PasswordHash;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

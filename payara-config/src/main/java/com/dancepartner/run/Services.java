@@ -137,6 +137,9 @@ public final class Services implements AutoCloseable {
         variables.put("SMTP_HOST", "127.0.0.1");
         variables.put("SMTP_PORT", Integer.toString(mail.smtpPort()));
         variables.put("PUBLIC_URL", applicationUri.toString());
+        variables.put(
+                "DOCUMENT_FOLDER",
+                options.state().resolve("documents").toAbsolutePath().toString());
         variables.put("DEMO_CLOCK", Boolean.toString(standIn != null));
         variables.putAll(options.environment());
         return variables;

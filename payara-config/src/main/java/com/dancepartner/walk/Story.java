@@ -88,12 +88,13 @@ public final class Story {
                 """
                 {"headline": "Salsa by the river", "bio": "Twenty years on Lisbon's floors.", "hourly_rate_cents": 4000,
                  "currency": "EUR", "city": "Lisbon", "country": "PT", "latitude": %s, "longitude": -9.1310,
-                 "time_zone": "Europe/Lisbon",
+                 "languages": ["pt", "en"],
                  "styles": [{"style": "salsa", "skill_level": 5, "role": "switch"},
                             {"style": "bachata", "skill_level": 4, "role": "lead"}]}
                 """.formatted(latitude));
         hostId = profile.at("id");
         hostUserId = profile.at("user_id");
+        require(profile.at("time_zone").equals("Europe/Lisbon"), "the place has told its time zone");
         script.step(
                 "Opens Friday and Saturday nights, past midnight", 200, host, "PUT", "/host-profile/availability", """
                 {"windows": [{"day": "friday", "start": "20:00", "end": "02:00"},
@@ -107,6 +108,20 @@ public final class Story {
         script.note("Completes Stripe's own page", "POST " + link.at("url") + " → " + page.status());
         Answer status = script.step("Asks where she stands", 200, host, "GET", "/hosts/stripe/status", null);
         require(status.at("transfers_enabled").equals("true"), "Stripe pays the host");
+        hostIsVetted();
+    }
+
+    private void hostIsVetted() {
+        script.step("Asks to be vetted", 200, host, "POST", "/users/me/host-profile/verification", null);
+        script.step(
+                "Staff approve her",
+                200,
+                admin,
+                "POST",
+                "/admin/hosts/" + hostId + "/verification",
+                "{\"status\": \"approved\", \"reason\": \"Danced with us last week\"}");
+        Answer own = script.step("Can be booked now", 200, host, "GET", "/users/me/host-profile", null);
+        require(own.at("bookable").equals("true"), "nothing is missing any more");
     }
 
     private void travellerBooks() {

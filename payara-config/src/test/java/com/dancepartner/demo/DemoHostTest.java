@@ -2,6 +2,7 @@ package com.dancepartner.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.dancepartner.world.City;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -10,8 +11,8 @@ import org.junit.jupiter.api.Test;
 
 class DemoHostTest {
 
-    private static final City LISBON = city("Lisbon", new City.Price("EUR", 4000));
-    private static final City BANGKOK = city("Bangkok", new City.Price("THB", 120_000));
+    private static final City LISBON = city("Lisbon", "PT");
+    private static final City BANGKOK = city("Bangkok", "TH");
 
     @Test
     @DisplayName("demo: one seed draws one world")
@@ -33,7 +34,7 @@ class DemoHostTest {
     @Test
     @DisplayName("demo: logins and accounts are plain ASCII, whatever the city's name")
     void logins() {
-        DemoHost host = DemoHost.draw(city("São Paulo", LISBON.price()), 12, new Random(1));
+        DemoHost host = DemoHost.draw(city("São Paulo", "BR"), 12, new Random(1));
         assertThat(host.key()).isEqualTo("saopaulo.12");
         assertThat(host.email()).isEqualTo("host.saopaulo.12@demo.dancepartner.example");
         assertThat(host.accountId()).isEqualTo("acct_demo_saopaulo_12");
@@ -47,9 +48,18 @@ class DemoHostTest {
             assertThat(host.rate() % 500).isZero();
         });
         assertThat(draw(BANGKOK, 1)).allSatisfy(host -> {
-            assertThat(host.rate()).isBetween(80_000L, 180_000L);
-            assertThat(host.rate() % 5000).isZero();
+            assertThat(host.rate()).isBetween(70_000L, 170_000L);
+            assertThat(host.rate() % 10_000).isZero();
+            assertThat(host.currency()).isEqualTo("THB");
         });
+    }
+
+    @Test
+    @DisplayName("demo: hosts speak their country's language, and English")
+    void languages() {
+        assertThat(DemoHost.draw(LISBON, 1, new Random(1)).languages()).containsExactly("pt", "en");
+        assertThat(DemoHost.draw(city("London", "GB"), 1, new Random(1)).languages())
+                .containsExactly("en");
     }
 
     @Test
@@ -80,7 +90,7 @@ class DemoHostTest {
                 .toList();
     }
 
-    private static City city(String name, City.Price price) {
-        return new City(name, "PT", 38.7227, -9.1449, 500_000, "Europe/Lisbon", price);
+    private static City city(String name, String country) {
+        return new City(name, country, 38.7227, -9.1449, 500_000, "Europe/Lisbon");
     }
 }

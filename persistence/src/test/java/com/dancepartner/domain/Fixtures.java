@@ -10,6 +10,8 @@ import com.dancepartner.domain.host.HostProfiles;
 import com.dancepartner.domain.host.Offer;
 import com.dancepartner.domain.host.OfferedStyle;
 import com.dancepartner.domain.host.Place;
+import com.dancepartner.domain.host.VerificationStatus;
+import com.dancepartner.domain.host.Verifier;
 import com.dancepartner.domain.identity.EmailAddress;
 import com.dancepartner.domain.identity.User;
 import com.dancepartner.domain.identity.UserType;
@@ -50,6 +52,8 @@ public final class Fixtures {
         new Users(entities).add(user);
         HostProfile profile =
                 new HostProfile(user.id(), offer(place), Set.of(new OfferedStyle((short) 1, 4, DanceRole.LEAD)), NOW);
+        profile.verify(Verifier.HOST, VerificationStatus.PENDING, NOW);
+        profile.verify(Verifier.STAFF, VerificationStatus.APPROVED, NOW);
         profile.connected("acct_" + UUID.randomUUID(), NOW);
         profile.transfersAre(true, NOW);
         new HostProfiles(entities).add(profile);

@@ -34,6 +34,7 @@ final class AccessFixture {
         book(client.api(), host);
         converse(client.api(), host);
         recordRun();
+        hangPhoto(SignIn.of(host.person()));
         things.put("device", SignIn.of(client).device());
         things.put("bystander", Product.person("client").id());
         things.put("subject", Product.person("client").id());
@@ -98,6 +99,7 @@ final class AccessFixture {
         things.put("request", booked(client, host, noon.plus(Duration.ofHours(3))));
         things.put("profile", host.id());
         things.put("host_profile", Hosts.PROFILE);
+        things.put("offered", "argentine-tango");
         things.put("from", noon.toString());
         things.put("to", noon.plus(Duration.ofDays(1)).toString());
     }
@@ -123,6 +125,13 @@ final class AccessFixture {
             INSERT INTO payout_reports (id, job_run_id, created_at, csv) VALUES ('%s', '%s', now(), 'run,payment')
             """.formatted(run, UUID.randomUUID(), run));
         things.put("run", run);
+    }
+
+    private void hangPhoto(SignIn host) {
+        Answer photo = Photos.upload(node, host, Photos.jpeg(300, 200), "image/jpeg");
+        assertThat(photo.status()).as(photo.text()).isEqualTo(201);
+        things.put("photo", photo.at("id"));
+        things.put("rendition", "thumb");
     }
 
     private static boolean isId(String value) {

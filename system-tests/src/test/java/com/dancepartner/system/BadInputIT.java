@@ -89,6 +89,9 @@ class BadInputIT {
                 "latitude          | \"latitude\": 38.7101 | \"latitude\": 91",
                 "time_zone         | Europe/Lisbon         | Europe/Atlantis",
                 "currency          | EUR                   | XYZ",
+                "currency          | EUR                   | XAF",
+                "languages         | \"styles\"            | \"languages\": [\"xx\"], \"styles\"",
+                "time_zone         | Europe/Lisbon         | +01:00",
                 "styles            | salsa                 | pogo",
                 "skill_level       | \"skill_level\": 5    | \"skill_level\": 6",
                 "hourly_rate_cents | 4000                  | -1",
@@ -125,7 +128,7 @@ class BadInputIT {
         "radius_km,/hosts?lat=0&lng=0&radius_km=0",
         "min_rating,/hosts?lat=0&lng=0&min_rating=6",
         "limit,/hosts?lat=0&lng=0&limit=1000",
-        "style,/hosts?lat=0&lng=0&style=pogo",
+        "styles,/hosts?lat=0&lng=0&styles=pogo",
     })
     void searching(String field, String path) {
         assertProblem(Product.anonymous().get(path), 422, "VALIDATION_ERROR", field);

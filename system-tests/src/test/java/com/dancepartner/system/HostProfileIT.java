@@ -108,6 +108,133 @@ class HostProfileIT {
         assertHidden(Product.person("client").api(), id);
     }
 
+    @Test
+    @DisplayName(
+            "R273, R278, G27: a change of some fields keeps the others, under either path; an empty one changes nothing")
+    void patching() {
+        Api own = SignIn.of(Hosts.bookable().person()).api();
+        Answer before = own.get(OWN);
+        Answer empty = own.send("PATCH", OWN, "{}");
+        assertThat(empty.json()).isEqualTo(before.json());
+        Answer changed = own.send("PATCH", OWN, "{\"hourly_rate_cents\": 6100, \"languages\": [\"pt\", \"en\"]}");
+        assertThat(changed.status()).as(changed.text()).isEqualTo(200);
+        Answer again = own.send("PATCH", "/host-profile", "{\"bio\": \"By the river.\"}");
+        assertThat(again.at("bio")).isEqualTo("By the river.");
+        Answer shown = Product.anonymous().get("/hosts/" + before.at("id"));
+        assertThat(shown.at("hourly_rate_cents")).isEqualTo("6100");
+        assertThat(shown.at("bio")).isEqualTo("By the river.");
+        assertThat(shown.at("headline")).isEqualTo("Salsa");
+        assertThat(shown.at("languages.0") + shown.at("languages.1")).isEqualTo("enpt");
+        assertThat(own.get("/host-profile").json()).isEqualTo(own.get(OWN).json());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @DisplayName("R263, R265, R267: a bad change is a 422 that names the field, and changes nothing")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "headline          | {\"headline\": \" \"}",
+                "hourly_rate_cents | {\"hourly_rate_cents\": 99}",
+                "currency          | {\"currency\": \"XAF\"}",
+                "languages         | {\"languages\": [\"pt\", \"pt\"]}",
+                "styles            | {\"styles\": []}",
+                "latitude          | {\"latitude\": 90.5, \"longitude\": 0}",
+                "longitude         | {\"latitude\": 38.7}",
+                "time_zone         | {\"time_zone\": \"CET\"}",
+                "rating_average    | {\"rating_average\": 5}",
+            })
+    void badChanges(String field, String body) {
+        Product.Person person = Product.person("both");
+        assertThat(person.api().put(OWN, Hosts.PROFILE).status()).isEqualTo(200);
+        Answer before = person.api().get(OWN);
+        assertProblem(person.api().send("PATCH", OWN, body), 422, "VALIDATION_ERROR", field);
+        assertThat(person.api().get(OWN).json()).isEqualTo(before.json());
+    }
+
+    @Test
+    @DisplayName("R274: styles are added, once each, and taken away; without any a host is not found, and learns why")
+    void styles() {
+        Hosts.Host host = Hosts.bookable();
+        Api own = SignIn.of(host.person()).api();
+        String styles = OWN + "/dance-styles";
+        String tango = "{\"style\": \"argentine-tango\", \"skill_level\": 2, \"role\": \"follow\"}";
+        Answer added = own.post(styles, tango);
+        assertThat(added.status()).as(added.text()).isEqualTo(201);
+        assertThat(added.json().path("styles")).hasSize(2);
+        assertProblem(own.post(styles, tango), 409, "CONFLICT", "style");
+        assertProblem(own.post(styles, tango.replace("argentine-tango", "pogo")), 422, "VALIDATION_ERROR", "style");
+        assertProblem(own.post(styles, tango.replace("2", "6")), 422, "VALIDATION_ERROR", "skill_level");
+        assertThat(own.send("DELETE", styles + "/argentine-tango", null).status())
+                .isEqualTo(204);
+        assertProblem(own.send("DELETE", styles + "/argentine-tango", null), 404, "NOT_FOUND", "");
+        assertThat(own.send("DELETE", styles + "/salsa", null).status()).isEqualTo(204);
+        assertThat(own.get(OWN).at("bookable")).isEqualTo("false");
+        assertThat(own.get(OWN).at("missing.0.code")).isEqualTo("dance_styles");
+        assertThat(Product.anonymous().get("/hosts/" + host.id()).at("bookable"))
+                .isEqualTo("false");
+        assertThat(Hosts.isFound(host.id())).isFalse();
+    }
+
+    @Test
+    @DisplayName("G62: a level is shown with its name, as self-declared, and the rubric is public")
+    void rubric() {
+        Answer shown = Product.anonymous().get("/hosts/" + Hosts.bookable().id());
+        assertThat(shown.at("styles.0.skill_label")).isEqualTo("Professional");
+        assertThat(shown.at("styles.0.skill_source")).isEqualTo("self_declared");
+        Answer rubric = Product.anonymous().get("/dance-styles/skill-levels");
+        assertThat(rubric.json()).hasSize(5);
+        assertThat(rubric.at("4.title")).isEqualTo("Professional");
+        assertThat(rubric.at("0.description")).isNotBlank();
+    }
+
+    @Test
+    @DisplayName("R275, G09: a host who moves is in the zone of the new place, unless the host knows better")
+    void moving() {
+        Api own = Product.person("both").api();
+        Answer described = own.put(OWN, Hosts.PROFILE.replace(", \"time_zone\": \"Europe/Lisbon\"", ""));
+        assertThat(described.at("time_zone")).as(described.text()).isEqualTo("Europe/Lisbon");
+        String madeira = "{\"city\": \"Funchal\", \"country\": \"PT\", \"latitude\": 32.65, \"longitude\": -16.91}";
+        Answer moved = own.send("PATCH", OWN + "/location", madeira);
+        assertThat(moved.status()).as(moved.text()).isEqualTo(200);
+        assertThat(moved.at("city")).isEqualTo("Funchal");
+        assertThat(moved.at("time_zone")).isEqualTo("Atlantic/Madeira");
+        Answer corrected = own.send("PATCH", OWN, "{\"time_zone\": \"Europe/Lisbon\"}");
+        assertThat(corrected.at("time_zone")).isEqualTo("Europe/Lisbon");
+        assertThat(corrected.at("latitude")).isEqualTo("32.65");
+        assertProblem(
+                own.send("PATCH", OWN + "/location", madeira.replace("-16.91", "181")),
+                422,
+                "VALIDATION_ERROR",
+                "longitude");
+    }
+
+    @Test
+    @DisplayName("R286, R288: others learn the place to a kilometre, and nothing of address, payment or vetting")
+    void publicView() {
+        Hosts.Host host = Hosts.bookable();
+        Answer own = host.person().api().get(OWN);
+        Answer shown = Product.anonymous().get("/hosts/" + host.id());
+        assertThat(own.at("latitude")).isEqualTo("38.7101");
+        assertThat(shown.at("latitude")).isEqualTo(own.at("public_latitude")).isNotEqualTo("38.7101");
+        assertThat(shown.at("longitude")).isEqualTo(own.at("public_longitude")).isNotEqualTo("-9.131");
+        assertThat(shown.text()).doesNotContain("38.7101", "@", "verification", "stripe", "missing");
+    }
+
+    @Test
+    @DisplayName("R276: who is no host has no profile to change, and nobody without a token has one")
+    void strangers() {
+        for (Api caller : List.of(Product.person("client").api(), Product.anonymous())) {
+            int status = caller.get(OWN).status();
+            assertThat(status).isIn(401, 403);
+            assertThat(caller.send("PATCH", OWN, "{}").status()).isEqualTo(status);
+            assertThat(caller.send("PATCH", OWN + "/location", "{}").status()).isEqualTo(status);
+            assertThat(caller.post(OWN + "/dance-styles", "{}").status()).isEqualTo(status);
+            assertThat(caller.send("DELETE", OWN + "/dance-styles/salsa", null).status())
+                    .isEqualTo(status);
+            assertThat(caller.post(OWN + "/verification", null).status()).isEqualTo(status);
+        }
+    }
+
     /** As if there were none. */
     private static void assertHidden(Api caller, String id) {
         String stranger = UUID.randomUUID().toString();

@@ -1,8 +1,12 @@
 package com.dancepartner.api;
 
 import com.dancepartner.domain.error.BusinessException;
+import com.dancepartner.domain.jpa.WireName;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads query parameters; one that cannot be read is a VALIDATION_ERROR naming it. */
@@ -25,13 +29,13 @@ public final class QueryParameters {
         throw BusinessException.invalid(name, name + " must be a number");
     }
 
-    public static @Nullable Double optionalDecimal(String name, @Nullable String value) {
-        return value == null ? null : decimal(name, value);
+    public static int whole(String name, String value, int least, int most) {
+        return (int) whole(name, value, (long) least, most);
     }
 
-    public static int whole(String name, String value, int least, int most) {
+    public static long whole(String name, String value, long least, long most) {
         try {
-            int number = Integer.parseInt(value);
+            long number = Long.parseLong(value);
             if (number >= least && number <= most) {
                 return number;
             }
@@ -54,5 +58,27 @@ public final class QueryParameters {
 
     public static Instant instantOr(Instant otherwise, String name, @Nullable String value) {
         return value == null ? otherwise : instant(name, value);
+    }
+
+    /** The constant with this wire name. */
+    public static <E extends Enum<E> & WireName> E oneOf(String name, String value, Class<E> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.wire().equals(value))
+                .findFirst()
+                .orElseThrow(() -> BusinessException.invalid(
+                        name,
+                        name + " must be one of "
+                                + Arrays.stream(type.getEnumConstants())
+                                        .map(WireName::wire)
+                                        .collect(Collectors.joining(", "))));
+    }
+
+    /** The values of parameters that may be repeated, and may hold several separated by commas; blank ones count for none. */
+    public static List<String> list(List<String> values) {
+        return values.stream()
+                .flatMap(value -> Arrays.stream(value.split(",")))
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .toList();
     }
 }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.dancepartner.domain.error.BusinessException;
 import com.dancepartner.domain.error.ErrorCode;
+import com.dancepartner.domain.host.DanceRole;
 import java.time.Instant;
+import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -40,14 +42,6 @@ class QueryParametersTest {
         assertInvalid("latitude must be a number", () -> QueryParameters.decimal("latitude", value));
     }
 
-    @Test
-    @DisplayName("a number that may be left out may be left out, and not be nonsense")
-    void optionalDecimal() {
-        assertThat(QueryParameters.optionalDecimal("latitude", null)).isNull();
-        assertThat(QueryParameters.optionalDecimal("latitude", "4.5")).isEqualTo(4.5);
-        assertInvalid("latitude must be a number", () -> QueryParameters.optionalDecimal("latitude", "x"));
-    }
-
     @ParameterizedTest
     @DisplayName("whole numbers are taken within their bounds, both included")
     @ValueSource(strings = {"1", "20", "100"})
@@ -57,16 +51,49 @@ class QueryParametersTest {
 
     @ParameterizedTest
     @DisplayName("R525: a number out of its bounds is refused with the bounds")
-    @ValueSource(strings = {"0", "101", "-1"})
+    @ValueSource(strings = {"0", "101", "-1", "2147483648", "4294967297", "-9223372036854775808"})
     void outOfBounds(String value) {
         assertInvalid("latitude must be between 1 and 100", () -> QueryParameters.whole("latitude", value, 1, 100));
     }
 
     @ParameterizedTest
     @DisplayName("R525: what is no whole number is refused")
-    @ValueSource(strings = {"", "ten", "1.5", "2147483648", " 1"})
+    @ValueSource(strings = {"", "ten", "1.5", "9223372036854775808", " 1"})
     void notWhole(String value) {
         assertInvalid("latitude must be a whole number", () -> QueryParameters.whole("latitude", value, 1, 100));
+    }
+
+    @Test
+    @DisplayName("whole numbers may be longer than an int where they are amounts")
+    void longWhole() {
+        assertThat(QueryParameters.whole("latitude", "100000000000", 1L, 100_000_000_000L))
+                .isEqualTo(100_000_000_000L);
+        assertInvalid(
+                "latitude must be between 1 and 100000000000",
+                () -> QueryParameters.whole("latitude", "100000000001", 1L, 100_000_000_000L));
+    }
+
+    @Test
+    @DisplayName("G60: a word is one of those that are known")
+    void oneOf() {
+        assertThat(QueryParameters.oneOf("latitude", "follow", DanceRole.class)).isEqualTo(DanceRole.FOLLOW);
+    }
+
+    @ParameterizedTest
+    @DisplayName("R525: any other word is refused with those that are known")
+    @ValueSource(strings = {"", " ", "FOLLOW", "follow ", "dance"})
+    void noneOf(String value) {
+        assertInvalid(
+                "latitude must be one of lead, follow, switch",
+                () -> QueryParameters.oneOf("latitude", value, DanceRole.class));
+    }
+
+    @Test
+    @DisplayName("R279: lists may be repeated, separated by commas, or both; what is blank counts for nothing")
+    void list() {
+        assertThat(QueryParameters.list(List.of("a,b", " c ", "", ",", "d,,e")))
+                .containsExactly("a", "b", "c", "d", "e");
+        assertThat(QueryParameters.list(List.of())).isEmpty();
     }
 
     @ParameterizedTest

@@ -6,10 +6,12 @@ import com.dancepartner.domain.availability.WeeklyWindow;
 import com.dancepartner.domain.booking.BookingTerms;
 import com.dancepartner.domain.booking.Bookings;
 import com.dancepartner.domain.error.BusinessException;
+import com.dancepartner.domain.host.HostChanged;
 import com.dancepartner.domain.host.HostProfile;
 import com.dancepartner.domain.host.HostProfiles;
 import com.dancepartner.domain.time.TimeSpan;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.DayOfWeek;
@@ -42,6 +44,9 @@ public class AvailabilityDesk {
     Bookings bookings;
 
     @Inject
+    Event<HostChanged> changes;
+
+    @Inject
     Clock clock;
 
     public AvailabilityView own(UUID userId) {
@@ -59,6 +64,7 @@ public class AvailabilityDesk {
             }
         }
         windows.replace(profile.id(), weekly);
+        changes.fire(new HostChanged(profile.id()));
         return view(profile);
     }
 

@@ -12,13 +12,16 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a host says in the profile.
  *
  * @param hourlyRateCents minor units of the currency for 60 minutes
- * @param currency ISO 4217
- * @param timeZone IANA zone of the availability
+ * @param currency ISO 4217, one that hosts may ask for
+ * @param timeZone IANA zone of the availability; absent: that of the place
+ * @param languages ISO 639 codes; absent: none
  */
 public record HostProfileInput(
         @NotBlank @Size(max = 120) String headline,
@@ -35,14 +38,20 @@ public record HostProfileInput(
 
         @NotNull Double latitude,
         @NotNull Double longitude,
-        @NotBlank @Size(max = 64) String timeZone,
+        @Nullable @Size(max = 64) String timeZone,
+        @Nullable @Size(max = 20) List<@NotNull String> languages,
         @NotEmpty @Size(max = 30) @Valid List<@NotNull StyleOffer> styles) {
 
-    Offer offer() {
+    /** @param zone of the place, as given or as found */
+    Offer offer(String zone) {
         return new Offer(
                 headline,
                 bio,
                 new Money(hourlyRateCents, currency),
-                new Place(city, country, latitude, longitude, timeZone));
+                new Place(city, country, latitude, longitude, zone));
+    }
+
+    List<String> spoken() {
+        return Objects.requireNonNullElse(languages, List.of());
     }
 }

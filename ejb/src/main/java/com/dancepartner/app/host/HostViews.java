@@ -1,14 +1,15 @@
 package com.dancepartner.app.host;
 
+import com.dancepartner.app.host.photo.PhotoView;
 import com.dancepartner.domain.availability.AvailabilityWindows;
-import com.dancepartner.domain.host.DanceStyle;
 import com.dancepartner.domain.host.DanceStyles;
-import com.dancepartner.domain.host.HostHit;
+import com.dancepartner.domain.host.HostPhotos;
 import com.dancepartner.domain.host.HostProfile;
-import com.dancepartner.domain.host.HostProfiles;
+import com.dancepartner.domain.host.Missing;
 import com.dancepartner.domain.host.Offer;
 import com.dancepartner.domain.host.OfferedStyle;
 import com.dancepartner.domain.host.Place;
+import com.dancepartner.domain.host.PublicPoint;
 import com.dancepartner.domain.identity.User;
 import com.dancepartner.domain.identity.Users;
 import com.dancepartner.domain.money.Money;
@@ -16,20 +17,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
-/** Host profiles as they are shown. */
+/** Host profiles as they are shown: to everybody, and to their own hosts. */
 @ApplicationScoped
 public class HostViews {
-
-    @Inject
-    HostProfiles profiles;
 
     @Inject
     Users users;
@@ -40,66 +32,62 @@ public class HostViews {
     @Inject
     AvailabilityWindows windows;
 
-    /** One profile, whoever asks for it. */
+    @Inject
+    HostPhotos photos;
+
+    /** What everybody may see of a profile. */
     public HostView of(HostProfile profile) {
         User user = users.get(profile.userId());
-        return view(profile, user.displayName(), isBookable(profile, user), null);
+        return view(profile, user, missing(profile, user).isEmpty());
     }
 
-    /** What a search has found, in its order. It finds bookable hosts only. */
-    public List<HostView> found(List<HostHit> hits) {
-        Map<UUID, HostProfile> found = profiles
-                .all(hits.stream().map(HostHit::profileId).toList())
-                .stream()
-                .collect(Collectors.toMap(HostProfile::id, Function.identity()));
-        Map<UUID, String> names = users.displayNames(
-                found.values().stream().map(HostProfile::userId).toList());
-        return hits.stream()
-                .map(hit -> {
-                    HostProfile profile = Objects.requireNonNull(found.get(hit.profileId()));
-                    String name = Objects.requireNonNull(names.get(profile.userId()));
-                    return view(profile, name, true, (int) Math.ceil(hit.distanceMetres() / 1000));
-                })
-                .toList();
+    /** What its own host sees of a profile. */
+    OwnHostView own(HostProfile profile) {
+        User user = users.get(profile.userId());
+        List<Missing> missing = missing(profile, user);
+        return OwnHostView.of(
+                profile,
+                view(profile, user, missing.isEmpty()),
+                missing.stream().map(MissingView::of).toList());
     }
 
-    /** @param distanceKm from the middle of a search */
-    private HostView view(HostProfile profile, String name, boolean bookable, @Nullable Integer distanceKm) {
+    private HostView view(HostProfile profile, User user, boolean bookable) {
         Optional<Offer> offer = profile.offer();
         Optional<Money> rate = offer.map(Offer::hourlyRate);
         Optional<Place> place = offer.map(Offer::place);
+        Optional<PublicPoint> point = offer.map(described -> profile.publicPoint());
         return new HostView(
                 profile.id(),
                 profile.userId(),
-                name,
+                user.displayName(),
                 profile.status().wire(),
                 offer.map(Offer::headline).orElse(null),
                 offer.map(Offer::bio).orElse(null),
+                profile.languages().stream().sorted().toList(),
                 rate.map(Money::minor).orElse(null),
                 rate.map(Money::currency).orElse(null),
                 place.map(Place::city).orElse(null),
                 place.map(Place::country).orElse(null),
+                point.map(PublicPoint::latitude).orElse(null),
+                point.map(PublicPoint::longitude).orElse(null),
                 place.map(Place::timeZone).orElse(null),
                 profile.styles().stream()
                         .sorted(Comparator.comparing(OfferedStyle::danceStyleId))
-                        .map(this::of)
+                        .map(offered -> StyleView.of(styles.get(offered.danceStyleId()), offered))
                         .toList(),
                 profile.ratingAverage(),
                 profile.ratingCount(),
                 bookable,
-                distanceKm);
+                photos.ofProfile(profile.id()).stream().map(PhotoView::of).toList());
     }
 
-    private boolean isBookable(HostProfile profile, User user) {
-        return profile.canBeBooked()
-                && user.isActive()
-                && user.isEmailVerified()
+    private List<Missing> missing(HostProfile profile, User user) {
+        return Missing.of(profile, user.isActive(), user.isEmailVerified(), isOpen(profile));
+    }
+
+    /** A draft has no zone to mean hours in, so it has none. */
+    private boolean isOpen(HostProfile profile) {
+        return profile.isComplete()
                 && !windows.planOf(profile.id(), profile.zone()).windows().isEmpty();
-    }
-
-    private StyleView of(OfferedStyle offered) {
-        DanceStyle style = styles.get(offered.danceStyleId());
-        return new StyleView(
-                style.slug(), style.name(), offered.skillLevel(), offered.role().wire());
     }
 }

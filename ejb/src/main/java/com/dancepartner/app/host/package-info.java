@@ -1,4 +1,4 @@
-/** Becoming a host, describing what is offered, being found (R263 to R289, G08, G22). */
+/** Becoming a host, describing what is offered, being vetted, being seen (R263 to R278, R285, R286, G08, G09, G22, G41, G42, G62). */
 @NullMarked
 package com.dancepartner.app.host;
 

@@ -1,5 +1,6 @@
 package com.dancepartner.app.identity;
 
+import com.dancepartner.domain.identity.SecretToken;
 import com.dancepartner.domain.identity.Vault;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,6 +30,11 @@ public class DataKey {
     /** Reads the key, so that a malformed one stops the start and not the first staff sign-in. */
     public void requireUsable() {
         vault.open(vault.seal("usable"));
+    }
+
+    /** A key of its own for this purpose: from it, neither this one nor any other can be told. */
+    public SecretToken keyFor(String purpose) {
+        return new SecretToken(base64.strip()).derive(purpose);
     }
 
     public Vault vault() {

@@ -1,6 +1,7 @@
 package com.dancepartner.app.operations;
 
 import com.dancepartner.app.booking.Deadlines;
+import com.dancepartner.app.document.DocumentSweeper;
 import com.dancepartner.app.identity.AccessTokens;
 import com.dancepartner.app.identity.DataKey;
 import com.dancepartner.app.identity.Housekeeping;
@@ -57,6 +58,9 @@ public class BackgroundWork {
     @Inject
     Erasures erasures;
 
+    @Inject
+    DocumentSweeper documents;
+
     private final List<ScheduledFuture<?>> tasks = new ArrayList<>();
 
     @PostConstruct
@@ -67,6 +71,7 @@ public class BackgroundWork {
         repeat("outbox", 1, () -> drain(outbox::sendOne));
         repeat("booking deadlines", 10, deadlines::enforce);
         repeat("erasures", 10, erasures::eraseDue);
+        repeat("documents", 10, () -> drain(documents::sweepOne));
         repeat("expired tokens", 3600, housekeeping::forgetExpired);
     }
 

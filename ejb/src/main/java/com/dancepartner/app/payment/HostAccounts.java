@@ -1,9 +1,11 @@
 package com.dancepartner.app.payment;
 
+import com.dancepartner.domain.host.HostChanged;
 import com.dancepartner.domain.host.HostProfile;
 import com.dancepartner.domain.host.HostProfiles;
 import com.dancepartner.domain.identity.Users;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.UUID;
@@ -18,6 +20,9 @@ public class HostAccounts {
 
     @Inject
     Users users;
+
+    @Inject
+    Event<HostChanged> changes;
 
     @Inject
     Clock clock;
@@ -39,6 +44,7 @@ public class HostAccounts {
         HostProfile profile = profiles.getForUpdate(profileId);
         if (profile.hasTransfersEnabled() != enabled) {
             profile.transfersAre(enabled, clock.instant());
+            changes.fire(new HostChanged(profileId));
         }
     }
 

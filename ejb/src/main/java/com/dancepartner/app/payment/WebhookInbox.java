@@ -2,6 +2,8 @@ package com.dancepartner.app.payment;
 
 import com.dancepartner.app.payment.stripe.AccountState;
 import com.dancepartner.app.payment.stripe.IntentState;
+import com.dancepartner.domain.host.HostChanged;
+import com.dancepartner.domain.host.HostProfile;
 import com.dancepartner.domain.host.HostProfiles;
 import com.dancepartner.domain.payment.Payment;
 import com.dancepartner.domain.payment.PaymentOutcome;
@@ -25,6 +27,9 @@ public class WebhookInbox {
     Event<PaymentOutcome> outcomes;
 
     @Inject
+    Event<HostChanged> changes;
+
+    @Inject
     Clock clock;
 
     /** A payment that waits for its client moves on; any other knows its state by its own commands. */
@@ -42,13 +47,18 @@ public class WebhookInbox {
         if (noted(notice)) {
             profiles.findByStripeAccount(notice.objectId())
                     .map(found -> profiles.getForUpdate(found.id()))
-                    .ifPresent(profile -> profile.transfersAre(state.transfersEnabled(), clock.instant()));
+                    .ifPresent(profile -> transfersAre(profile, state.transfersEnabled()));
         }
     }
 
     /** @return whether the event is new */
     public boolean noted(WebhookNotice notice) {
         return payments.receive(notice.eventId(), notice.type(), notice.objectId(), clock.instant());
+    }
+
+    private void transfersAre(HostProfile profile, boolean enabled) {
+        profile.transfersAre(enabled, clock.instant());
+        changes.fire(new HostChanged(profile.id()));
     }
 
     private static boolean isSettled(Payment payment, IntentState state) {

@@ -6,11 +6,13 @@ import com.dancepartner.domain.booking.BookingStatus;
 import com.dancepartner.domain.booking.Bookings;
 import com.dancepartner.domain.error.BusinessException;
 import com.dancepartner.domain.error.ErrorCode;
+import com.dancepartner.domain.host.HostChanged;
 import com.dancepartner.domain.host.HostProfiles;
 import com.dancepartner.domain.identity.Users;
 import com.dancepartner.domain.review.Review;
 import com.dancepartner.domain.review.Reviews;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.UUID;
@@ -35,6 +37,9 @@ public class ReviewDesk {
     Users users;
 
     @Inject
+    Event<HostChanged> changes;
+
+    @Inject
     Clock clock;
 
     public ReviewView write(UUID callerId, UUID bookingId, ReviewInput input) {
@@ -52,6 +57,7 @@ public class ReviewDesk {
         Review review =
                 new Review(bookingId, callerId, booking.hostId(), input.rating(), input.comment(), clock.instant());
         reviews.add(review);
+        changes.fire(new HostChanged(booking.hostProfileId()));
         return view(review);
     }
 

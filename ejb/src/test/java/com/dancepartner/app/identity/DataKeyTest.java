@@ -27,6 +27,14 @@ class DataKeyTest {
         assertThatCode(key::requireUsable).doesNotThrowAnyException();
     }
 
+    @Test
+    @DisplayName("G25: each purpose has a key of its own, always the same")
+    void purposes() {
+        assertThat(zeros().keyFor("cursors")).isEqualTo(zeros().keyFor("cursors"));
+        assertThat(zeros().keyFor("cursors").value())
+                .isNotEqualTo(zeros().keyFor("mails").value());
+    }
+
     @ParameterizedTest
     @DisplayName("G07: a key that is none stops the start, and the message names its setting and how to make one")
     @ValueSource(strings = {"", "secret", "AAAA", "%%%"})

@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.List;
+import java.util.Optional;
 
 /** The master list of dance styles. */
 @ApplicationScoped
@@ -37,10 +38,14 @@ public class DanceStyles {
 
     /** @throws BusinessException VALIDATION_ERROR naming the field, when no style has the slug */
     public DanceStyle bySlug(String slug, String field) {
+        return findBySlug(slug)
+                .orElseThrow(() -> BusinessException.invalid(field, "There is no dance style '" + slug + "'"));
+    }
+
+    public Optional<DanceStyle> findBySlug(String slug) {
         return entities.createQuery("SELECT s FROM DanceStyle s WHERE s.slug = :slug", DanceStyle.class)
                 .setParameter("slug", slug)
                 .getResultStream()
-                .findFirst()
-                .orElseThrow(() -> BusinessException.invalid(field, "There is no dance style '" + slug + "'"));
+                .findFirst();
     }
 }

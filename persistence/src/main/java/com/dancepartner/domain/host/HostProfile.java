@@ -40,6 +40,10 @@ public class HostProfile {
     @Embedded
     private @Nullable Offer offer;
 
+    @Column(name = "verification_status")
+    @Convert(converter = VerificationStatus.Column.class)
+    private VerificationStatus verification = VerificationStatus.NOT_SUBMITTED;
+
     @Column(name = "platform_fee_bps")
     private int platformFeeBps = 1500;
 
@@ -58,6 +62,11 @@ public class HostProfile {
     @ElementCollection
     @CollectionTable(name = "host_dance_styles", joinColumns = @JoinColumn(name = "host_profile_id"))
     private Set<OfferedStyle> styles = new HashSet<>();
+
+    @ElementCollection
+    @CollectionTable(name = "host_languages", joinColumns = @JoinColumn(name = "host_profile_id"))
+    @Column(name = "language")
+    private Set<String> languages = new HashSet<>();
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -93,8 +102,64 @@ public class HostProfile {
     public void describe(Offer newOffer, Set<OfferedStyle> newStyles, Instant now) {
         status = ProfileStatus.COMPLETE;
         offer = newOffer;
+        danceAll(newStyles, now);
+    }
+
+    /** @throws BusinessException STATE_CONFLICT while this is a draft */
+    public void change(OfferChange change, Instant now) {
+        offer = change.appliedTo(required());
+        updatedAt = now;
+    }
+
+    /** @throws BusinessException STATE_CONFLICT while this is a draft */
+    public void moveTo(Place place, Instant now) {
+        offer = required().movedTo(place);
+        updatedAt = now;
+    }
+
+    /** Offers these styles, and no others. */
+    public void danceAll(Set<OfferedStyle> newStyles, Instant now) {
         styles.retainAll(newStyles);
         styles.addAll(newStyles);
+        updatedAt = now;
+    }
+
+    /** @param codes of the list of languages: these are spoken, and no others */
+    public void speak(Set<String> codes, Instant now) {
+        languages.retainAll(codes);
+        languages.addAll(codes);
+        updatedAt = now;
+    }
+
+    /** @throws BusinessException CONFLICT when the style is offered already, at whatever level (R253) */
+    public void addStyle(OfferedStyle style, Instant now) {
+        if (offers(style.danceStyleId()).isPresent()) {
+            throw new BusinessException(ErrorCode.CONFLICT, "You offer this style already", "style");
+        }
+        styles.add(style);
+        updatedAt = now;
+    }
+
+    /**
+     * Stops offering a style; a host without any is not bookable.
+     *
+     * @throws BusinessException NOT_FOUND when it is not offered
+     */
+    public void removeStyle(DanceStyle style, Instant now) {
+        OfferedStyle offered = offers(style.id())
+                .orElseThrow(() -> BusinessException.notFound("dance style that you offer:", style.slug()));
+        styles.remove(offered);
+        updatedAt = now;
+    }
+
+    /**
+     * Submits the profile to be vetted, or says how staff decided (G42).
+     *
+     * @throws BusinessException STATE_CONFLICT for a move that {@link VerificationMove#TABLE} does not have
+     */
+    public void verify(Verifier by, VerificationStatus next, Instant now) {
+        VerificationMove.require(verification, by, next);
+        verification = next;
         updatedAt = now;
     }
 
@@ -109,9 +174,13 @@ public class HostProfile {
         updatedAt = now;
     }
 
-    /** Complete, paid by Stripe, with a style to dance. Availability is asked of the availability feature. */
+    /** Complete, approved, paid by Stripe, with a style to dance (G41). Account and availability are asked of their features. */
     public boolean canBeBooked() {
-        return isComplete() && transfersEnabled && !styles.isEmpty();
+        return isComplete() && isApproved() && transfersEnabled && !styles.isEmpty();
+    }
+
+    public boolean isApproved() {
+        return verification == VerificationStatus.APPROVED;
     }
 
     public boolean isComplete() {
@@ -151,12 +220,21 @@ public class HostProfile {
         return Optional.ofNullable(offer).filter(made -> isComplete());
     }
 
+    public VerificationStatus verification() {
+        return verification;
+    }
+
     public Money hourlyRate() {
         return required().hourlyRate();
     }
 
     public Place place() {
         return required().place();
+    }
+
+    /** Where others see the host: exact to about a kilometre (R286). */
+    public PublicPoint publicPoint() {
+        return PublicPoint.of(place());
     }
 
     public ZoneId zone() {
@@ -185,6 +263,11 @@ public class HostProfile {
 
     public Set<OfferedStyle> styles() {
         return Set.copyOf(styles);
+    }
+
+    /** ISO 639 codes. */
+    public Set<String> languages() {
+        return Set.copyOf(languages);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package com.dancepartner.domain.host;
 
 import com.dancepartner.domain.error.BusinessException;
-import com.dancepartner.domain.jpa.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -13,28 +12,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** All host profiles; PostGIS answers who is near. */
+/** All host profiles. Searches are answered by the discovery feature. */
 @ApplicationScoped
 @Transactional(TxType.MANDATORY)
 public class HostProfiles {
-
-    private static final String NEAR = """
-            SELECT h.id, ST_Distance(h.location, here.point) AS distance
-              FROM host_profiles h
-              JOIN users u ON u.id = h.user_id AND u.is_active AND u.email_verified
-             CROSS JOIN (SELECT ST_SetSRID(ST_MakePoint(?1, ?2), 4326)::geography AS point) here
-             WHERE ST_DWithin(h.location, here.point, ?3)
-               AND h.status = 'complete'
-               AND h.transfers_enabled
-               AND (?4::text IS NULL OR EXISTS (
-                       SELECT 1 FROM host_dance_styles hs JOIN dance_styles s ON s.id = hs.dance_style_id
-                        WHERE hs.host_profile_id = h.id AND s.slug = ?4::text))
-               AND (?5::numeric IS NULL OR h.rating_average >= ?5::numeric)
-               AND EXISTS (SELECT 1 FROM host_dance_styles hs WHERE hs.host_profile_id = h.id)
-               AND EXISTS (SELECT 1 FROM host_availability a WHERE a.host_profile_id = h.id)
-             ORDER BY distance, h.id
-             LIMIT ?6
-            """;
 
     @PersistenceContext
     EntityManager entities;
@@ -94,33 +75,33 @@ public class HostProfiles {
         return one("SELECT h FROM HostProfile h WHERE h.userId = :value", userId);
     }
 
+    /** The profile's id alone, for who has one: cheap enough to ask with each change of an account. */
+    public Optional<UUID> idOfUser(UUID userId) {
+        return entities.createQuery("SELECT h.id FROM HostProfile h WHERE h.userId = :user", UUID.class)
+                .setParameter("user", userId)
+                .getResultStream()
+                .findFirst();
+    }
+
     public Optional<HostProfile> findByStripeAccount(String accountId) {
         return one("SELECT h FROM HostProfile h WHERE h.stripeAccountId = :value", accountId);
     }
 
-    /** Bookable hosts within the radius, nearest first; ties in order of id. */
-    public List<HostHit> near(HostCriteria criteria) {
-        List<?> rows = entities.createNativeQuery(NEAR)
-                .setParameter(1, criteria.longitude())
-                .setParameter(2, criteria.latitude())
-                .setParameter(3, criteria.radiusMetres())
-                .setParameter(4, criteria.style())
-                .setParameter(5, criteria.minRating())
-                .setParameter(6, criteria.limit())
+    /** A page of the profiles that stand there, the longest unchanged first; for staff. */
+    public List<HostProfile> list(VerificationStatus verification, int limit, int offset) {
+        return entities.createQuery(
+                        "SELECT h FROM HostProfile h WHERE h.verification = :status ORDER BY h.updatedAt, h.id",
+                        HostProfile.class)
+                .setParameter("status", verification)
+                .setMaxResults(limit)
+                .setFirstResult(offset)
                 .getResultList();
-        return Rows.of(rows).stream()
-                .map(row -> new HostHit(Rows.uuid(row[0]), ((Number) row[1]).doubleValue()))
-                .toList();
     }
 
-    /** The profiles with these ids, in one query. (Batch reading of styles made EclipseLink write them again under load.) */
-    public List<HostProfile> all(List<UUID> ids) {
-        if (ids.isEmpty()) {
-            return List.of();
-        }
-        return entities.createQuery("SELECT h FROM HostProfile h WHERE h.id IN :ids", HostProfile.class)
-                .setParameter("ids", ids)
-                .getResultList();
+    public long count(VerificationStatus verification) {
+        return entities.createQuery("SELECT COUNT(h) FROM HostProfile h WHERE h.verification = :status", Long.class)
+                .setParameter("status", verification)
+                .getSingleResult();
     }
 
     private boolean hasGoneLive(UUID userId) {

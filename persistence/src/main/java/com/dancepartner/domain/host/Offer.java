@@ -37,6 +37,10 @@ public class Offer {
         this.timeZone = place.timeZone();
     }
 
+    Offer movedTo(Place place) {
+        return new Offer(headline, bio, hourlyRate(), place);
+    }
+
     public String headline() {
         return headline;
     }

@@ -16,13 +16,18 @@ import java.time.ZoneId;
 public record Place(String city, String country, double latitude, double longitude, String timeZone) {
 
     public Place {
+        requireOnEarth(latitude, longitude);
+        requireZone(timeZone);
+    }
+
+    /** @throws BusinessException VALIDATION_ERROR naming the field */
+    public static void requireOnEarth(double latitude, double longitude) {
         if (!(latitude >= -90 && latitude <= 90)) {
             throw BusinessException.invalid("latitude", "latitude must be between -90 and 90");
         }
         if (!(longitude >= -180 && longitude <= 180)) {
             throw BusinessException.invalid("longitude", "longitude must be between -180 and 180");
         }
-        requireZone(timeZone);
     }
 
     private static void requireZone(String timeZone) {

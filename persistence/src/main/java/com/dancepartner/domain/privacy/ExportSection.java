@@ -64,6 +64,15 @@ enum ExportSection implements WireName {
                           'style', s.slug, 'skill_level', o.skill_level, 'role', o.dance_role) ORDER BY s.slug), '[]')
                      FROM host_dance_styles o JOIN dance_styles s ON s.id = o.dance_style_id
                     WHERE o.host_profile_id = h.id),
+               'languages', (
+                   SELECT coalesce(json_agg(k.language ORDER BY k.language), '[]')
+                     FROM host_languages k WHERE k.host_profile_id = h.id),
+               'photos', (
+                   SELECT coalesce(json_agg(json_build_object(
+                          'id', i.id, 'position', i.position, 'width', i.width, 'height', i.height,
+                          'url', '/api/v1/photos/' || i.id || '/large.jpg', 'created_at', utc_text(i.created_at))
+                          ORDER BY i.position), '[]')
+                     FROM host_photos i WHERE i.host_profile_id = h.id),
                'availability', (
                    SELECT coalesce(json_agg(json_build_object(
                           'day', (ARRAY['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday',

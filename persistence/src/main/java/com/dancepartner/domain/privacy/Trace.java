@@ -27,6 +27,15 @@ enum Trace {
         DELETE FROM host_dance_styles
          WHERE host_profile_id IN (SELECT id FROM host_profiles WHERE user_id = ?1)
         """),
+    LANGUAGES("""
+        DELETE FROM host_languages
+         WHERE host_profile_id IN (SELECT id FROM host_profiles WHERE user_id = ?1)
+        """),
+    /** With each goes, by the database's own doing, what the document store has of it. */
+    PHOTOS("""
+        DELETE FROM host_photos
+         WHERE host_profile_id IN (SELECT id FROM host_profiles WHERE user_id = ?1)
+        """),
     /** City, country, rate and Stripe's id stay with the tax records, the place to a degree. A draft says nothing. */
     HOST_PROFILE("""
         UPDATE host_profiles

@@ -9,6 +9,7 @@ import com.dancepartner.domain.Fixtures;
 import com.dancepartner.domain.error.ErrorCode;
 import com.dancepartner.domain.identity.User;
 import com.dancepartner.domain.identity.Users;
+import com.dancepartner.domain.jpa.Rows;
 import com.dancepartner.domain.money.Money;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
@@ -220,10 +221,7 @@ class DraftsTest {
     }
 
     private static List<UUID> found() {
-        HostCriteria criteria = new HostCriteria(38.7227, -9.1449, 1_000, null, null, 50);
-        return DATABASE.in(entities -> new HostProfiles(entities).near(criteria)).stream()
-                .map(HostHit::profileId)
-                .toList();
+        return DATABASE.in(entities -> Rows.ids(entities.createNativeQuery("SELECT host_profile_id FROM host_search")));
     }
 
     private static void execute(String sql) {

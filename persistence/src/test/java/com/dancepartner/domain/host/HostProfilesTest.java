@@ -1,36 +1,33 @@
 package com.dancepartner.domain.host;
 
-import static com.dancepartner.domain.Refusals.assertInvalid;
 import static com.dancepartner.domain.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.within;
 
 import com.dancepartner.domain.Database;
 import com.dancepartner.domain.Fixtures;
-import com.dancepartner.domain.Stored;
-import com.dancepartner.domain.availability.AvailabilityWindows;
-import com.dancepartner.domain.booking.Booking;
 import com.dancepartner.domain.error.ErrorCode;
 import com.dancepartner.domain.identity.User;
-import com.dancepartner.domain.identity.Users;
+import com.dancepartner.domain.jpa.Rows;
 import com.dancepartner.domain.money.Money;
-import com.dancepartner.domain.review.Review;
-import com.dancepartner.domain.review.Reviews;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every test looks for hosts at a place of its own, where no other test has any. */
+/** Every test has hosts at a place of its own, where no other test has any. */
 class HostProfilesTest {
+
+    private static final Instant LATER = Fixtures.NOW.plusSeconds(3600);
+    private static final OfferedStyle SALSA = new OfferedStyle((short) 1, 4, DanceRole.LEAD);
+    private static final OfferedStyle BACHATA = new OfferedStyle((short) 2, 2, DanceRole.FOLLOW);
 
     @RegisterExtension
     static final Database DATABASE = new Database();
@@ -46,19 +43,6 @@ class HostProfilesTest {
         assertThat(found.canBeBooked()).isTrue();
         assertThat(found.ratingAverage()).isNull();
         assertThat(found.ratingCount()).isZero();
-    }
-
-    @Test
-    @DisplayName("R257: profiles are read together, with their styles")
-    void together() {
-        UUID one = hostAt(11, 10);
-        UUID other = hostAt(11, 11);
-        List<HostProfile> found =
-                DATABASE.in(entities -> new HostProfiles(entities).all(List.of(one, other, UUID.randomUUID())));
-        assertThat(found).extracting(HostProfile::id).containsExactlyInAnyOrder(one, other);
-        assertThat(found).allMatch(HostProfile::canBeBooked);
-        assertThat(DATABASE.<List<HostProfile>>in(entities -> new HostProfiles(entities).all(List.of())))
-                .isEmpty();
     }
 
     @Test
@@ -94,125 +78,22 @@ class HostProfilesTest {
     }
 
     @Test
-    @DisplayName("R250, R257, R261: hosts within the radius, nearest first, with their distance on the globe")
-    void nearestFirst() {
-        UUID porto = hostAt(41.1496, -8.6110);
-        UUID cascais = hostAt(38.6979, -9.4215);
-        UUID lisbon = hostAt(38.7223, -9.1393);
-        List<HostHit> hits = near(38.7223, -9.1393, 100_000);
-        assertThat(ids(hits)).containsExactly(lisbon, cascais);
-        assertThat(hits.get(0).distanceMetres()).isLessThan(1);
-        assertThat(hits.get(1).distanceMetres()).isCloseTo(24_700, within(500.0));
-        assertThat(ids(near(41.1496, -8.6110, 1_000))).containsExactly(porto);
+    @DisplayName("R247, R250: a place is kept as a point on the globe, and profiles are found by it")
+    void location() {
+        UUID santiago = hostAt(-33.4489, -70.6693);
+        UUID valparaiso = hostAt(-33.0472, -71.6127);
+        assertThat(within(-33.4489, -70.6693, 1)).containsExactly(santiago);
+        assertThat(within(-33.4489, -70.6693, 95_000)).containsExactly(santiago);
+        assertThat(within(-33.4489, -70.6693, 102_000)).containsExactlyInAnyOrder(santiago, valparaiso);
     }
 
     @Test
-    @DisplayName("R261: the date line is no border")
-    void searchesAcrossTheDateLine() {
-        UUID east = hostAt(-17, 179.95);
-        assertThat(ids(near(-17, -179.95, 20_000))).containsExactly(east);
-    }
-
-    @Test
-    @DisplayName("R261: a radius includes its edge and nothing beyond")
-    void radius() {
-        UUID host = hostAt(0, 40);
-        assertThat(ids(near(0, 40.1, 11_133))).containsExactly(host);
-        assertThat(near(0, 40.1, 11_130)).isEmpty();
-    }
-
-    @Test
-    @DisplayName("R262: hosts of a style")
-    void styleFilter() {
-        UUID salsa = hostAt(20, 10);
-        assertThat(ids(nearWith(20, 10, "salsa", null, 50))).containsExactly(salsa);
-        assertThat(nearWith(20, 10, "bachata", null, 50)).isEmpty();
-    }
-
-    @Test
-    @DisplayName("R262: a style that does not exist has no hosts, and asking for it by name is refused")
-    void unknownStyle() {
-        UUID ignored = hostAt(20, 20);
-        assertThat(nearWith(20, 20, "moonwalk", null, 50)).isEmpty();
-        assertInvalid("style", () -> DATABASE.run(entities -> new DanceStyles(entities).bySlug("moonwalk", "style")));
-    }
-
-    @Test
-    @DisplayName("R262: hosts of at least a rating; a host without reviews has none")
-    void ratingFilter() {
-        UUID unrated = hostAt(20, 30);
-        UUID four = hostAt(20, 30.001);
-        UUID five = hostAt(20, 30.002);
-        rate(four, 4);
-        rate(five, 5);
-        assertThat(ids(nearWith(20, 30, null, null, 50))).containsExactly(unrated, four, five);
-        assertThat(ids(nearWith(20, 30, null, 4.0, 50))).containsExactly(four, five);
-        assertThat(ids(nearWith(20, 30, null, 4.5, 50))).containsExactly(five);
-    }
-
-    @Test
-    @DisplayName("R264: no more hits than asked for")
-    void limit() {
-        UUID nearest = hostAt(20, 40);
-        UUID farther = hostAt(20, 40.01);
-        assertThat(ids(nearWith(20, 40, null, null, 1))).containsExactly(nearest);
-        assertThat(ids(nearWith(20, 40, null, null, 2))).containsExactly(nearest, farther);
-    }
-
-    @Test
-    @DisplayName("G41: a host whom Stripe cannot pay is not found")
-    void withoutStripe() {
-        UUID host = hostAt(30, 10);
-        DATABASE.run(entities -> new HostProfiles(entities).get(host).transfersAre(false, Fixtures.NOW));
-        assertThat(get(host).canBeBooked()).isFalse();
-        assertThat(near(30, 10, 1_000)).isEmpty();
-    }
-
-    @Test
-    @DisplayName("G41: a host without opening hours is not found")
-    void withoutAvailability() {
-        UUID host = hostAt(30, 20);
-        DATABASE.run(entities -> new AvailabilityWindows(entities).replace(host, List.of()));
-        assertThat(near(30, 20, 1_000)).isEmpty();
-    }
-
-    @Test
-    @DisplayName("G41: a host without a style is not found")
-    void withoutStyle() {
-        DATABASE.run(entities -> {
-            User user = Fixtures.client(entities);
-            user.verifyEmail(Fixtures.NOW);
-            HostProfile bare = new HostProfile(user.id(), Fixtures.offer(at(30, 30)), Set.of(), Fixtures.NOW);
-            bare.transfersAre(true, Fixtures.NOW);
-            new HostProfiles(entities).add(bare);
-            assertThat(bare.canBeBooked()).isFalse();
-        });
-        assertThat(near(30, 30, 1_000)).isEmpty();
-    }
-
-    @Test
-    @DisplayName("G45: a host whose account is closed is not found")
-    void withoutAccount() {
-        HostProfile host = get(hostAt(30, 40));
-        DATABASE.run(entities -> new Users(entities).get(host.userId()).deactivate(Fixtures.NOW));
-        assertThat(near(30, 40, 1_000)).isEmpty();
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @DisplayName("R264, R267: a search out of bounds is refused by name")
-    @CsvSource({
-        "lat, 91, 0, 1000, 3, 10",
-        "lng, 0, -181, 1000, 3, 10",
-        "radius_km, 0, 0, 0, 3, 10",
-        "radius_km, 0, 0, 200001, 3, 10",
-        "min_rating, 0, 0, 1000, 5.5, 10",
-        "min_rating, 0, 0, 1000, 0.5, 10",
-        "limit, 0, 0, 1000, 3, 0",
-        "limit, 0, 0, 1000, 3, 51",
-        "lat, NaN, 0, 1000, 3, 10"
-    })
-    void criteriaOutOfBounds(String field, double lat, double lng, double radius, double minRating, int limit) {
-        assertInvalid(field, () -> new HostCriteria(lat, lng, radius, null, minRating, limit));
+    @DisplayName("R249, R251: the places of profiles have a spatial index")
+    void indexDefinition() {
+        Object definition = DATABASE.in(entities -> entities.createNativeQuery(
+                        "SELECT indexdef FROM pg_indexes WHERE indexname = 'host_profiles_location_idx'")
+                .getSingleResult());
+        assertThat(definition.toString()).contains("ON public.host_profiles USING gist (location)");
     }
 
     @Test
@@ -259,16 +140,123 @@ class HostProfilesTest {
     }
 
     @Test
-    @DisplayName("R254, R256: with a profile go its styles and its hours")
+    @DisplayName("R254, R256: with a profile go its styles, its languages and its hours")
     void cascade() {
         UUID host = hostAt(40, 30);
+        change(host, profile -> profile.speak(Set.of("pt", "en"), LATER));
+        assertThat(rowsOf("host_languages", host)).isEqualTo(2);
         DATABASE.run(entities -> {
             int ignored = entities.createNativeQuery("DELETE FROM host_profiles WHERE id = ?1")
                     .setParameter(1, host)
                     .executeUpdate();
         });
         assertThat(rowsOf("host_dance_styles", host)).isZero();
+        assertThat(rowsOf("host_languages", host)).isZero();
         assertThat(rowsOf("host_availability", host)).isZero();
+    }
+
+    @Test
+    @DisplayName("R258: a style is added and taken away; the last may go, too")
+    void stylesComeAndGo() {
+        UUID host = hostAt(40, 40);
+        change(host, profile -> profile.addStyle(BACHATA, LATER));
+        assertThat(get(host).styles()).containsExactlyInAnyOrder(SALSA, BACHATA);
+        DATABASE.run(entities -> {
+            DanceStyles styles = new DanceStyles(entities);
+            HostProfile profile = new HostProfiles(entities).getForUpdate(host);
+            profile.removeStyle(styles.bySlug("salsa", "style"), LATER);
+            profile.removeStyle(styles.get((short) 2), LATER);
+        });
+        assertThat(rowsOf("host_dance_styles", host)).isZero();
+        change(host, profile -> profile.addStyle(SALSA, LATER));
+        assertThat(get(host).styles()).containsExactly(SALSA);
+    }
+
+    @Test
+    @DisplayName("G60: the languages that are spoken are kept, and replaced")
+    void spokenLanguages() {
+        UUID host = hostAt(41, 10);
+        change(host, profile -> profile.speak(Set.of("pt", "en"), LATER));
+        assertThat(get(host).languages()).containsExactlyInAnyOrder("pt", "en");
+        change(host, profile -> profile.speak(Set.of("en", "es"), LATER));
+        assertThat(get(host).languages()).containsExactlyInAnyOrder("en", "es");
+        assertThatExceptionOfType(PersistenceException.class)
+                .isThrownBy(() -> change(host, profile -> profile.speak(Set.of("xx"), LATER)))
+                .withMessageContaining("host_languages_language_fkey");
+    }
+
+    @Test
+    @DisplayName("R273, R275, R278: a change of some fields, and a move, are kept")
+    void changes() {
+        UUID host = hostAt(41, 20);
+        change(
+                host,
+                profile -> profile.change(
+                        new OfferChange("Later", null, 5000L, null, null, null, null, null, null), LATER));
+        change(host, profile -> profile.moveTo(Fixtures.LISBON, LATER));
+        HostProfile changed = get(host);
+        assertThat(changed.offer().map(Offer::headline)).contains("Later");
+        assertThat(changed.hourlyRate()).isEqualTo(new Money(5000, "EUR"));
+        assertThat(changed.place()).isEqualTo(Fixtures.LISBON);
+        assertThat(changed.canBeBooked()).isTrue();
+    }
+
+    @Test
+    @DisplayName("G16: the database takes no currency without a reference rate")
+    void currencies() {
+        UUID host = hostAt(41, 30);
+        assertThatExceptionOfType(PersistenceException.class)
+                .isThrownBy(() -> change(
+                        host,
+                        profile -> profile.change(
+                                new OfferChange(null, null, null, "XAF", null, null, null, null, null), LATER)))
+                .withMessageContaining("host_profiles_currency");
+    }
+
+    @Test
+    @DisplayName("G42: staff list profiles by how far they are vetted, the longest unchanged first")
+    void byVerification() {
+        UUID suspended = hostAt(42, 10);
+        UUID too = hostAt(42, 20);
+        change(too, profile -> profile.verify(Verifier.STAFF, VerificationStatus.SUSPENDED, LATER));
+        change(
+                suspended,
+                profile -> profile.verify(Verifier.STAFF, VerificationStatus.SUSPENDED, LATER.plusSeconds(1)));
+        assertThat(suspended(10, 0)).containsExactly(too, suspended);
+        assertThat(suspended(1, 1)).containsExactly(suspended);
+        assertThat(DATABASE.<Long>in(entities -> new HostProfiles(entities).count(VerificationStatus.SUSPENDED)))
+                .isEqualTo(2);
+        assertThat(get(too).verification()).isEqualTo(VerificationStatus.SUSPENDED);
+    }
+
+    @Test
+    @DisplayName("R257: the id of somebody's profile, for who has one")
+    void idOfUser() {
+        HostProfile host = get(hostAt(42, 30));
+        assertThat(DATABASE.<Optional<UUID>>in(entities -> new HostProfiles(entities).idOfUser(host.userId())))
+                .contains(host.id());
+        assertThat(DATABASE.<Optional<UUID>>in(entities -> new HostProfiles(entities).idOfUser(UUID.randomUUID())))
+                .isEmpty();
+    }
+
+    private static List<UUID> suspended(int limit, int offset) {
+        return DATABASE.in(entities -> new HostProfiles(entities)
+                .list(VerificationStatus.SUSPENDED, limit, offset).stream()
+                        .map(HostProfile::id)
+                        .toList());
+    }
+
+    private static void change(UUID id, Consumer<HostProfile> change) {
+        DATABASE.run(entities -> change.accept(new HostProfiles(entities).getForUpdate(id)));
+    }
+
+    private static List<UUID> within(double latitude, double longitude, double metres) {
+        return DATABASE.in(entities ->
+                Rows.ids(entities.createNativeQuery("SELECT id FROM host_profiles WHERE ST_DWithin(location,"
+                                + " ST_SetSRID(ST_MakePoint(?2, ?1), 4326)::geography, ?3)")
+                        .setParameter(1, latitude)
+                        .setParameter(2, longitude)
+                        .setParameter(3, metres)));
     }
 
     private static Place at(double latitude, double longitude) {
@@ -280,40 +268,17 @@ class HostProfilesTest {
         return host.id();
     }
 
-    private static void rate(UUID hostProfileId, int stars) {
-        DATABASE.run(entities -> {
-            Booking booking =
-                    Stored.booking(entities, Fixtures.client(entities), host(entities, hostProfileId), Stored.FRIDAY);
-            new Reviews(entities)
-                    .add(new Review(booking.id(), booking.clientId(), booking.hostId(), stars, "", Fixtures.NOW));
-        });
-    }
-
     private static HostProfile get(UUID id) {
         return DATABASE.in(entities -> {
             HostProfile host = host(entities, id);
             assertThat(host.styles()).isNotEmpty();
+            assertThat(host.languages()).isNotNull();
             return host;
         });
     }
 
     private static HostProfile host(EntityManager entities, UUID id) {
         return new HostProfiles(entities).get(id);
-    }
-
-    private static List<HostHit> near(double latitude, double longitude, double radius) {
-        HostCriteria criteria = new HostCriteria(latitude, longitude, radius, null, null, 50);
-        return DATABASE.in(entities -> new HostProfiles(entities).near(criteria));
-    }
-
-    private static List<HostHit> nearWith(
-            double latitude, double longitude, @Nullable String style, @Nullable Double minRating, int limit) {
-        HostCriteria criteria = new HostCriteria(latitude, longitude, 5_000, style, minRating, limit);
-        return DATABASE.in(entities -> new HostProfiles(entities).near(criteria));
-    }
-
-    private static List<UUID> ids(List<HostHit> hits) {
-        return hits.stream().map(HostHit::profileId).toList();
     }
 
     private static long rowsOf(String table, UUID host) {

@@ -115,6 +115,20 @@ class ClosedAccountsTest {
     }
 
     @Test
+    @DisplayName("G45, G72: a host's photos are gone, and what is stored of them is condemned; nobody else's is")
+    void photos() {
+        String photos =
+                "SELECT count(*) FROM host_photos p JOIN host_profiles h ON h.id = p.host_profile_id WHERE user_id = '";
+        String stored = "SELECT count(*) FROM stored_documents WHERE state = 'condemned'";
+        assertThat(row(photos + world.alpha + "'")).containsExactly(1L);
+        Object before = row(stored).get(0);
+        assertThat(erase()).isTrue();
+        assertThat(row(photos + world.alpha + "'")).containsExactly(0L);
+        assertThat(row(photos + world.beta + "'")).containsExactly(1L);
+        assertThat(row(stored)).containsExactly((Long) before + 1);
+    }
+
+    @Test
     @DisplayName("G08, G45: the draft of a host is erased too")
     void draft() {
         sql("UPDATE host_profiles SET status = 'draft', headline = NULL, bio = NULL, hourly_rate_cents = NULL,"

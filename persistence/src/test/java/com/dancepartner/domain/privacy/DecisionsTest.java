@@ -17,14 +17,24 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class DecisionsTest {
 
     private static final String SECRET = "a secret, or the hash of one";
+    private static final String FOUND = "made by the database of what is exported and erased, for searches";
     private static final String BOOKKEEPING = "bookkeeping of our own, says nothing of the person";
 
     private static final Map<String, String> TABLES_NOT_EXPORTED = Map.of(
-            "refresh_tokens", SECRET + "; what they were for is told with the devices",
-            "recovery_codes", SECRET,
-            "payment_commands", "what the platform tells Stripe of payments that are exported",
-            "ledger_entries", "the platform's own books of payments that are exported",
-            "payout_run_items", "which run of a job sent a transfer that is exported");
+            "refresh_tokens",
+            SECRET + "; what they were for is told with the devices",
+            "recovery_codes",
+            SECRET,
+            "payment_commands",
+            "what the platform tells Stripe of payments that are exported",
+            "ledger_entries",
+            "the platform's own books of payments that are exported",
+            "payout_run_items",
+            "which run of a job sent a transfer that is exported",
+            "host_search",
+            FOUND,
+            "bookable_hosts",
+            FOUND);
 
     private static final Map<String, String> COLUMNS_NOT_EXPORTED = Map.ofEntries(
             entry("users.password_hash", SECRET),
@@ -35,6 +45,8 @@ class DecisionsTest {
             entry("second_factors.last_step", BOOKKEEPING),
             entry("one_time_tokens.token_hash", SECRET),
             entry("host_profiles.location", "made of latitude and longitude"),
+            entry("host_profiles.public_latitude", "made of latitude"),
+            entry("host_profiles.public_longitude", "made of latitude and longitude"),
             entry("host_availability.id", BOOKKEEPING),
             entry("bookings.location", "made of latitude and longitude"),
             entry("booking_transitions.actor_id", "the other party or a member of staff: actor says which side"),
@@ -55,6 +67,8 @@ class DecisionsTest {
             "ledger_entries", "append-only books",
             "payout_run_items", "which run sent a transfer that stays",
             "conversations", "the other participant's too; " + NOBODY,
+            "host_search", FOUND + ": it goes when the account closes",
+            "bookable_hosts", FOUND + ": it shows open accounts only",
             "audit_events", "append-only record of who did what; " + NOBODY);
 
     private static final Map<String, Set<String>> COLUMNS_NOT_ERASED = Map.of(
@@ -81,6 +95,8 @@ class DecisionsTest {
                     "city",
                     "country",
                     "location",
+                    "public_latitude",
+                    "public_longitude",
                     "time_zone",
                     "verification_status",
                     "platform_fee_bps",

@@ -49,6 +49,8 @@ class PersonalDataTest {
                 "host_profile,hourly_rate_cents | 4000",
                 "host_profile,currency          | EUR",
                 "host_profile,styles,0,style    | salsa",
+                "host_profile,languages,0       | pt",
+                "host_profile,photos,0,width    | 1600",
                 "host_profile,availability,0,day| friday",
                 "host_profile,availability,0,end| 02:00",
                 "bookings,0,as                  | client",

@@ -28,6 +28,10 @@ final class World {
                identity_verified_at = created_at
          WHERE id = '{me}';
         UPDATE host_profiles SET headline = '{name}', bio = '{name}' WHERE id = '{profile}';
+        INSERT INTO host_languages VALUES ('{profile}', 'pt');
+        INSERT INTO host_photos VALUES (gen_random_uuid(), '{profile}', 0, 1600, 1200, clock_timestamp());
+        INSERT INTO stored_documents (key, belongs_to, state)
+            SELECT 'photos/' || id || '/large.jpg', id, 'kept' FROM host_photos WHERE host_profile_id = '{profile}';
         INSERT INTO user_roles VALUES ('{me}', 'SUPPORT');
         INSERT INTO devices VALUES (gen_random_uuid(), '{me}', 'phone of {name}', 'print-{name}', 'address of {name}', FALSE, clock_timestamp(), clock_timestamp());
         INSERT INTO refresh_tokens (id, token_hash, issued_at, expires_at, device_id, access_token_id)

@@ -1,6 +1,7 @@
 package com.dancepartner.api.edge;
 
 import com.dancepartner.api.error.ErrorPage;
+import com.dancepartner.app.host.photo.PhotoStudio;
 import com.dancepartner.domain.error.ErrorCode;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -11,19 +12,24 @@ import java.io.IOException;
 
 /**
  * Refuses bodies that are larger than any of ours, at once where the length is told, else when it turns out; and ends the
- * patience with those that drip in.
+ * patience with those that drip in. A photo may be larger, of somebody who is signed in: others are sent away before theirs is
+ * read.
  */
 public class BodyLimits extends HttpFilter {
 
     private static final String WEBHOOKS = "/api/v1/webhooks/";
     private static final long WEBHOOK_BYTES = 256 * 1024;
+    private static final String PHOTOS = "/api/v1/users/me/host-profile/photos";
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         EdgeSettings settings = EdgeSettings.of(request);
-        long most = Paths.of(request).startsWith(WEBHOOKS) ? WEBHOOK_BYTES : settings.mostBytes();
-        if (request.getHeader("Content-Encoding") != null) {
+        long most = most(request, settings);
+        if (isUpload(request) && request.getUserPrincipal() == null) {
+            response.setHeader("WWW-Authenticate", "Bearer");
+            refuse(request, response, ErrorCode.UNAUTHORIZED, "Sign in first");
+        } else if (request.getHeader("Content-Encoding") != null) {
             refuse(request, response, ErrorCode.UNSUPPORTED_MEDIA_TYPE, "Send the body without Content-Encoding");
         } else if (request.getContentLengthLong() > most) {
             refuse(request, response, ErrorCode.PAYLOAD_TOO_LARGE, LimitedBody.tooLarge(most));
@@ -32,6 +38,18 @@ public class BodyLimits extends HttpFilter {
         } else {
             chain.doFilter(new LimitedRequest(request, most, settings.patience()), response);
         }
+    }
+
+    private static long most(HttpServletRequest request, EdgeSettings settings) {
+        if (isUpload(request)) {
+            return PhotoStudio.MOST_BYTES;
+        }
+        return Paths.of(request).startsWith(WEBHOOKS) ? WEBHOOK_BYTES : settings.mostBytes();
+    }
+
+    /** Only a photo may be large, and only at the one path: written in any other way it may not. */
+    private static boolean isUpload(HttpServletRequest request) {
+        return request.getMethod().equals("POST") && Paths.of(request).equals(PHOTOS);
     }
 
     /** What is left of the body is not read: the connection ends with the answer. */

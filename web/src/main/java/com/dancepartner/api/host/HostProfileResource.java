@@ -4,6 +4,10 @@ import com.dancepartner.api.Caller;
 import com.dancepartner.app.availability.AvailabilityDesk;
 import com.dancepartner.app.availability.AvailabilityInput;
 import com.dancepartner.app.availability.AvailabilityView;
+import com.dancepartner.app.host.HostDesk;
+import com.dancepartner.app.host.HostProfileChange;
+import com.dancepartner.app.host.HostProfileInput;
+import com.dancepartner.app.host.OwnHostView;
 import com.dancepartner.app.identity.AccessTokens;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -12,18 +16,23 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** The caller's weekly windows (R365). */
-@Path("/host-profile/availability")
+/** The caller's weekly windows (R365), and the profile under its short name: the same as /users/me/host-profile (G27). */
+@Path("/host-profile")
 @RequestScoped
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(AccessTokens.USER)
 public class HostProfileResource {
+
+    @Inject
+    HostDesk hosts;
 
     @Inject
     AvailabilityDesk availability;
@@ -32,11 +41,33 @@ public class HostProfileResource {
     Caller caller;
 
     @GET
-    public AvailabilityView get() {
+    @Operation(summary = "The same as GET /users/me/host-profile")
+    public OwnHostView get() {
+        return hosts.own(caller.id());
+    }
+
+    @PUT
+    @RolesAllowed(AccessTokens.HOST)
+    @Operation(summary = "The same as PUT /users/me/host-profile")
+    public OwnHostView describe(@Valid @NotNull HostProfileInput input) {
+        return hosts.describe(caller.id(), input);
+    }
+
+    @PATCH
+    @RolesAllowed(AccessTokens.HOST)
+    @Operation(summary = "The same as PATCH /users/me/host-profile")
+    public OwnHostView change(@Valid @NotNull HostProfileChange change) {
+        return hosts.change(caller.id(), change);
+    }
+
+    @GET
+    @Path("/availability")
+    public AvailabilityView availability() {
         return availability.own(caller.id());
     }
 
     @PUT
+    @Path("/availability")
     public AvailabilityView replace(@Valid @NotNull AvailabilityInput input) {
         return availability.replace(caller.id(), input);
     }

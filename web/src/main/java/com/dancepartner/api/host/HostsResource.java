@@ -1,21 +1,19 @@
 package com.dancepartner.api.host;
 
-import static com.dancepartner.api.QueryParameters.decimal;
 import static com.dancepartner.api.QueryParameters.instant;
-import static com.dancepartner.api.QueryParameters.optionalDecimal;
 import static com.dancepartner.api.QueryParameters.whole;
 
 import com.dancepartner.app.availability.AvailabilityDesk;
 import com.dancepartner.app.availability.SlotList;
-import com.dancepartner.app.host.HostDesk;
-import com.dancepartner.app.host.HostList;
+import com.dancepartner.app.discovery.DiscoveryDesk;
+import com.dancepartner.app.discovery.HostResults;
 import com.dancepartner.app.host.HostView;
 import com.dancepartner.app.review.ReviewDesk;
 import com.dancepartner.app.review.ReviewList;
-import com.dancepartner.domain.host.HostCriteria;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -24,10 +22,15 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.security.Principal;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
 import org.jspecify.annotations.Nullable;
 
@@ -39,10 +42,11 @@ import org.jspecify.annotations.Nullable;
 @SecurityRequirementsSet({})
 public class HostsResource {
 
-    private static final double METRES = 1000;
+    @Inject
+    DiscoveryDesk discovery;
 
     @Inject
-    HostDesk hosts;
+    ShownHosts shown;
 
     @Inject
     AvailabilityDesk availability;
@@ -54,34 +58,30 @@ public class HostsResource {
     SecurityContext security;
 
     @GET
-    @Operation(summary = "Bookable hosts within radius_km (25, at most 200) of lat and lng, nearest first")
-    public HostList search(
-            @QueryParam("lat") @Nullable String lat,
-            @QueryParam("lng") @Nullable String lng,
-            @QueryParam("radius_km") @DefaultValue("25") String radiusKm,
-            @QueryParam("style") @Nullable String style,
-            @QueryParam("min_rating") @Nullable String minRating,
-            @QueryParam("limit") @DefaultValue("20") String limit) {
-        return hosts.near(new HostCriteria(
-                decimal("lat", lat),
-                decimal("lng", lng),
-                decimal("radius_km", radiusKm) * METRES,
-                style,
-                optionalDecimal("min_rating", minRating),
-                whole("limit", limit, 1, 50)));
+    @Operation(summary = "Hosts who can be booked, by place, wishes, words and free time")
+    public HostResults search(@BeanParam HostSearchParameters parameters) {
+        return discovery.find(parameters.toRequest());
     }
 
     @GET
     @Path("/nearby")
-    @Operation(summary = "The 20 nearest bookable hosts within 25 km")
-    public HostList nearby(@QueryParam("lat") @Nullable String lat, @QueryParam("lng") @Nullable String lng) {
-        return search(lat, lng, "25", null, null, "20");
+    @Operation(summary = "The 20 nearest hosts who can be booked, within 25 km")
+    public HostResults nearby(@QueryParam("lat") @Nullable String lat, @QueryParam("lng") @Nullable String lng) {
+        HostSearchParameters parameters = new HostSearchParameters();
+        parameters.lat = lat;
+        parameters.lng = lng;
+        return discovery.find(parameters.toRequest());
     }
 
     @GET
     @Path("/{id}")
-    public HostView get(@PathParam("id") UUID id) {
-        return hosts.get(callerId(), id);
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = HostView.class)))
+    public Response get(@PathParam("id") UUID id, @Context Request request) {
+        ShownHosts.Page page = shown.get(id, callerId());
+        Response.ResponseBuilder unchanged = request.evaluatePreconditions(page.tag());
+        return (unchanged == null ? Response.ok(page.json()) : unchanged)
+                .tag(page.tag())
+                .build();
     }
 
     @GET

@@ -3,7 +3,7 @@ package com.dancepartner.api.host;
 import com.dancepartner.api.Caller;
 import com.dancepartner.app.host.HostDesk;
 import com.dancepartner.app.host.HostProfileInput;
-import com.dancepartner.app.host.HostView;
+import com.dancepartner.app.host.OwnHostView;
 import com.dancepartner.app.identity.AccessTokens;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -11,9 +11,7 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -24,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
-/** The caller's own host profile. */
+/** Becoming a host (R268). */
 @Path("/users/me")
 @RequestScoped
 @Consumes(MediaType.APPLICATION_JSON)
@@ -40,25 +38,13 @@ public class UsersResource {
 
     @POST
     @Path("/become-host")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = HostView.class)))
+    @Operation(
+            summary = "Makes a host of somebody without a profile; time_zone is found by the place where it is absent")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = OwnHostView.class)))
     public Response becomeHost(@Valid @NotNull HostProfileInput input) {
-        HostView host = hosts.becomeHost(caller.id(), input);
+        OwnHostView host = hosts.becomeHost(caller.id(), input);
         return Response.created(URI.create("/api/v1/hosts/" + host.id()))
                 .entity(host)
                 .build();
-    }
-
-    @GET
-    @Path("/host-profile")
-    public HostView hostProfile() {
-        return hosts.own(caller.id());
-    }
-
-    @PUT
-    @Path("/host-profile")
-    @RolesAllowed(AccessTokens.HOST)
-    @Operation(summary = "Completes the draft that registering as a host made, or changes the profile")
-    public HostView describe(@Valid @NotNull HostProfileInput input) {
-        return hosts.describe(caller.id(), input);
     }
 }

@@ -18,9 +18,11 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.security.Principal;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mockito.ArgumentCaptor;
 import org.mockito.MockedStatic;
@@ -28,6 +30,7 @@ import org.mockito.MockedStatic;
 class BodyLimitsTest {
 
     private static final String BOOKINGS = "/api/v1/bookings";
+    private static final String PHOTOS = "/api/v1/users/me/host-profile/photos";
 
     private final HttpServletResponse response = mock();
     private final FilterChain chain = mock();
@@ -82,6 +85,37 @@ class BodyLimitsTest {
     }
 
     @Test
+    @DisplayName("G72: a photo of somebody who is signed in may have 8 MiB")
+    void photos() throws Exception {
+        assertThat(passed(signedIn(sized(Calls.call("POST", PHOTOS), 8_388_608))))
+                .hasSize(8_388_608);
+        assertRefused(
+                signedIn(sized(Calls.call("POST", PHOTOS), 8_388_609)),
+                ErrorCode.PAYLOAD_TOO_LARGE,
+                "The body is larger than 8388608 bytes");
+    }
+
+    @Test
+    @DisplayName("G72: a photo of nobody is refused before it is read, and the connection ends")
+    void photosOfNobody() throws Exception {
+        HttpServletRequest request = sized(Calls.call("POST", PHOTOS), 5);
+        assertRefused(request, ErrorCode.UNAUTHORIZED, "Sign in first");
+        verify(request, never()).getInputStream();
+        verify(response).setHeader("WWW-Authenticate", "Bearer");
+        verify(response).setHeader("Connection", "close");
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @DisplayName("G72: nothing else that hosts send about photos may be large")
+    @CsvSource({"PUT, ''", "PATCH, ''", "POST, /", "POST, /0198", "PUT, /0198/position", "DELETE, /0198", "POST, x"})
+    void besidesPhotos(String method, String more) throws Exception {
+        assertRefused(
+                signedIn(sized(Calls.call(method, PHOTOS + more), 101)),
+                ErrorCode.PAYLOAD_TOO_LARGE,
+                "The body is larger than 100 bytes");
+    }
+
+    @Test
     @DisplayName("R103: a handshake, which has no body, passes as it is")
     void handshakes() throws Exception {
         HttpServletRequest request = Calls.call("GET", "/api/v1/ws/chat/1");
@@ -103,6 +137,12 @@ class BodyLimitsTest {
             page.verify(() -> ErrorPage.write(request, response, code, message));
         }
         verify(unused, never()).doFilter(any(), any());
+    }
+
+    private static HttpServletRequest signedIn(HttpServletRequest request) {
+        Principal somebody = mock();
+        when(request.getUserPrincipal()).thenReturn(somebody);
+        return request;
     }
 
     private static HttpServletRequest sized(HttpServletRequest request, int bytes) throws IOException {

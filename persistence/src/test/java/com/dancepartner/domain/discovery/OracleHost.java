@@ -1,0 +1,115 @@
+package com.dancepartner.domain.discovery;
+
+import com.dancepartner.domain.host.DanceRole;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * A host of the oracle's world. Nothing here was read from the database.
+ *
+ * @param clientId who books this host
+ * @param rate minor units for 60 minutes
+ * @param average of the ratings, 0 without any
+ * @param languages ids
+ * @param lacks why the host cannot be booked; nothing for those who can
+ */
+record OracleHost(
+        UUID id,
+        UUID userId,
+        UUID clientId,
+        String firstName,
+        String lastName,
+        String headline,
+        String bio,
+        OraclePlace place,
+        ZoneId zone,
+        long rate,
+        String currency,
+        BigDecimal average,
+        int ratings,
+        List<Dance> dances,
+        List<Short> languages,
+        List<Hours> hours,
+        List<Taken> bookings,
+        Set<Lack> lacks) {
+
+    private static final String[] STYLES = {
+        "Salsa",
+        "Bachata",
+        "Merengue",
+        "Cha-Cha-Chá",
+        "Rumba",
+        "Samba",
+        "Kizomba",
+        "Zouk",
+        "Cumbia",
+        "Argentine Tango",
+        "Waltz",
+        "Viennese Waltz",
+        "Foxtrot",
+        "Quickstep",
+        "Ballroom Tango",
+        "Paso Doble",
+        "Lindy Hop",
+        "East Coast Swing",
+        "West Coast Swing",
+        "Balboa",
+        "Charleston",
+        "Boogie-Woogie",
+        "Blues",
+        "Hustle",
+        "Two-Step",
+        "Nightclub Two-Step",
+        "Forró",
+        "Polka",
+        "Ceilidh",
+        "Contra"
+    };
+
+    static String styleName(int id) {
+        return STYLES[id - 1];
+    }
+
+    /** The given name, and of the other one no more than its first letter. */
+    String name() {
+        return lastName.isEmpty() ? firstName : firstName + " " + lastName.charAt(0) + ".";
+    }
+
+    /** All that words are looked for in. */
+    String text() {
+        String styles = dances.stream().map(dance -> styleName(dance.style())).collect(Collectors.joining(" "));
+        return String.join(" ", name(), headline, bio, place.city(), styles);
+    }
+
+    /** A style that the host offers. */
+    record Dance(short style, int level, DanceRole role) {}
+
+    /** The same hours every week, in minutes of the day; an end that is not later than the start is on the next day. */
+    record Hours(int day, int from, int to) {}
+
+    /** A booking, whether it blocks its time or not. */
+    record Taken(Instant from, Instant to, String status) {
+
+        private static final Set<String> BLOCKING = Set.of("awaiting_payment", "pending", "confirmed", "in_progress");
+
+        boolean blocks() {
+            return BLOCKING.contains(status);
+        }
+    }
+
+    /** What a host may lack to be booked. */
+    enum Lack {
+        COMPLETE_PROFILE,
+        VERIFICATION,
+        TRANSFERS,
+        OPEN_ACCOUNT,
+        VERIFIED_EMAIL,
+        STYLES,
+        HOURS
+    }
+}

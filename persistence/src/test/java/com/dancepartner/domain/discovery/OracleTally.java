@@ -1,0 +1,118 @@
+package com.dancepartner.domain.discovery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.dancepartner.domain.discovery.OracleSearches.Search;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Counts the searches that found somebody, by what was difficult about them: an oracle that nobody asks proves nothing. */
+final class OracleTally {
+
+    private static final int ENOUGH = 20;
+    private static final List<String> KINDS = List.of(
+            "with styles",
+            "with a level",
+            "with a role",
+            "with languages",
+            "with a rating",
+            "with a price",
+            "with words",
+            "with words that resemble a name",
+            "with free time",
+            "with somebody who is not free",
+            "over a change of clocks",
+            "past midnight",
+            "at a pole",
+            "across the antimeridian",
+            "of several pages",
+            "by distance",
+            "by rating",
+            "by price",
+            "by relevance");
+
+    private final Map<String, Integer> kinds = new TreeMap<>();
+    private int hits;
+    private int pagesTurned;
+
+    void count(Oracle oracle, Search search, List<HostPage> pages) {
+        List<HostHit> found =
+                pages.stream().flatMap(page -> page.hits().stream()).toList();
+        hits += found.size();
+        pagesTurned += pages.size();
+        if (found.isEmpty()) {
+            add("that found nobody", true);
+            return;
+        }
+        countWishes(search.query().wishes(), found);
+        add("by " + search.query().sort().wire(), true);
+        add("of several pages", pages.size() > 1);
+        add("at a pole", search.region().isPole());
+        add("across the antimeridian", search.region().isAtTheAntimeridian() && isOnBothSides(found));
+        search.query().wishes().free().ifPresent(free -> countFree(oracle, search, free, found));
+    }
+
+    void assertAllKinds() {
+        assertThat(KINDS)
+                .as(toString())
+                .allSatisfy(
+                        kind -> assertThat(kinds.getOrDefault(kind, 0)).as(kind).isGreaterThanOrEqualTo(ENOUGH));
+    }
+
+    @Override
+    public String toString() {
+        return hits + " hits on " + pagesTurned + " pages; searches " + kinds;
+    }
+
+    private void countWishes(Wishes wishes, List<HostHit> found) {
+        add("with styles", !wishes.styles().isEmpty());
+        add("with a level", wishes.level() > 1);
+        add("with a role", wishes.role().isPresent());
+        add("with languages", !wishes.languages().isEmpty());
+        add("with a rating", wishes.minRating().isPresent());
+        add("with a price", wishes.maxPrice().isPresent());
+        add("with words", wishes.words().isPresent());
+        add(
+                "with words that resemble a name",
+                found.stream().anyMatch(hit -> hit.match().orElse(1.0) < 1));
+    }
+
+    private void countFree(Oracle oracle, Search search, FreeTime free, List<HostHit> found) {
+        Wishes wishes = search.query().wishes();
+        Wishes anytime = new Wishes(
+                wishes.styles(),
+                wishes.level(),
+                wishes.role(),
+                wishes.languages(),
+                wishes.minRating(),
+                wishes.maxPrice(),
+                wishes.words(),
+                Optional.empty());
+        HostQuery query =
+                new HostQuery(search.query().area(), anytime, search.query().sort(), 50, Optional.empty());
+        List<Oracle.Ranked> fitting = oracle.find(query, search.now());
+        add("with free time", true);
+        add("with somebody who is not free", fitting.size() > found.size());
+        add(
+                "over a change of clocks",
+                fitting.stream().anyMatch(ranked -> new OracleHours(ranked.host(), free, search.now()).clocksChange()));
+        add(
+                "past midnight",
+                fitting.stream()
+                        .flatMap(ranked -> ranked.host().hours().stream())
+                        .anyMatch(hours -> hours.to() <= hours.from() && hours.to() > 0));
+    }
+
+    private static boolean isOnBothSides(List<HostHit> found) {
+        return new TreeSet<>(found.stream().map(hit -> hit.longitude() > 0).toList()).size() > 1;
+    }
+
+    private void add(String kind, boolean holds) {
+        if (holds) {
+            kinds.merge(kind, 1, Integer::sum);
+        }
+    }
+}
