@@ -150,7 +150,9 @@ COMMENT ON COLUMN host_search.styles IS 'dance style id:level:role, comma-separa
 
 --changeset dancepartner:0016-host-search-refresh splitStatements:false
 CREATE FUNCTION plain_text(given TEXT) RETURNS TEXT LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
-AS $$ SELECT lower(public.unaccent('public.unaccent'::regdictionary, given)) $$;
+AS $$ SELECT translate(lower(public.unaccent('public.unaccent'::regdictionary, normalize(given, NFKC))),
+                       '!"#$%&''()*+,-./:;<=>?@[\]^_`{|}~', repeat(' ', 32)) $$;
+COMMENT ON FUNCTION plain_text IS 'in lower case, without accents and punctuation: what is written with a slash or a hyphen is several words';
 
 CREATE VIEW bookable_hosts AS
 SELECT h.id AS host_profile_id, h.user_id, floor(h.public_latitude * 50)::smallint AS lat_band, h.public_longitude AS longitude,

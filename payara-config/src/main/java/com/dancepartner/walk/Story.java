@@ -132,7 +132,7 @@ public final class Story {
                 200,
                 traveller,
                 "GET",
-                "/hosts?lat=" + latitude + "&lng=-9.1310&radius_km=10&style=salsa&limit=5",
+                "/hosts?lat=" + latitude + "&lng=-9.1310&radius_km=10&styles=salsa&limit=5",
                 null);
         require(found.text().contains(hostId), "the search finds the host");
         Instant start = clock.friday();

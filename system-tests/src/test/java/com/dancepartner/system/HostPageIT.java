@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** The page of a host: remembered by all nodes, changed on all of them at once, and silent on what is the host's alone. */
+/** The page of a host: remembered by all nodes, changed on all at once, and silent on what is the host's alone. */
 class HostPageIT {
 
     private static final Duration AT_ONCE = Duration.ofSeconds(5);

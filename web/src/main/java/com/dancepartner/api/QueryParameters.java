@@ -1,11 +1,11 @@
 package com.dancepartner.api;
 
 import com.dancepartner.domain.error.BusinessException;
-import com.dancepartner.domain.jpa.WireName;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -61,16 +61,20 @@ public final class QueryParameters {
     }
 
     /** The constant with this wire name. */
-    public static <E extends Enum<E> & WireName> E oneOf(String name, String value, Class<E> type) {
+    public static <E extends Enum<E>> E oneOf(String name, String value, Class<E> type) {
         return Arrays.stream(type.getEnumConstants())
-                .filter(constant -> constant.wire().equals(value))
+                .filter(constant -> wire(constant).equals(value))
                 .findFirst()
                 .orElseThrow(() -> BusinessException.invalid(
                         name,
                         name + " must be one of "
                                 + Arrays.stream(type.getEnumConstants())
-                                        .map(WireName::wire)
+                                        .map(QueryParameters::wire)
                                         .collect(Collectors.joining(", "))));
+    }
+
+    private static String wire(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 
     /** The values of parameters that may be repeated, and may hold several separated by commas; blank ones count for none. */

@@ -57,7 +57,7 @@ public class HostPages {
     /** Hears of changes on other nodes. */
     @PostConstruct
     void listen() {
-        messages.subscribe(TOPIC, text -> forgetHere(UUID.fromString(text)));
+        messages.subscribe(TOPIC, this::hear);
     }
 
     /** What this node remembers itself. */
@@ -103,6 +103,12 @@ public class HostPages {
             messages.publish(TOPIC, changed.profileId().toString());
             return true;
         });
+    }
+
+    /** What this node read before the change, it may have put into the grid after the changing node took it out. */
+    private void hear(String profileId) {
+        forgetHere(UUID.fromString(profileId));
+        grid.ask(() -> cache().remove(profileId));
     }
 
     private void forgetHere(UUID profileId) {

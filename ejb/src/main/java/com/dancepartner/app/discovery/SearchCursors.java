@@ -25,9 +25,7 @@ public class SearchCursors {
     String seal(Mark mark, HostQuery query) {
         String text =
                 Long.toHexString(Double.doubleToLongBits(mark.key())) + "." + mark.profileId() + "." + mark.total();
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString((text + "." + signature(text, query)).getBytes(StandardCharsets.UTF_8));
+        return encoded(bytes(text + "." + signature(text, query)));
     }
 
     /** @throws BusinessException VALIDATION_ERROR on cursor, when it was changed or belongs to another search */
@@ -53,12 +51,21 @@ public class SearchCursors {
                 .value();
     }
 
+    /** One spelling only: the decoder itself lets padding and the last character's unused bits pass. */
     private static String decoded(String cursor) {
         try {
-            return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+            byte[] decoded = Base64.getUrlDecoder().decode(cursor);
+            if (encoded(decoded).equals(cursor)) {
+                return new String(decoded, StandardCharsets.UTF_8);
+            }
         } catch (IllegalArgumentException e) {
             throw refused();
         }
+        throw refused();
+    }
+
+    private static String encoded(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     private static byte[] bytes(String text) {

@@ -22,7 +22,7 @@ import java.util.function.Consumer;
 import javax.cache.Cache;
 import org.jspecify.annotations.Nullable;
 
-/** Nodes that share one cache and hear each other's messages: at once, or when they are delivered; and a time to pass. */
+/** Nodes that share one cache and hear each other's messages, at once or on delivery; and a time to pass. */
 final class FakeGrid {
 
     private final Map<String, String> entries = new HashMap<>();

@@ -4,24 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.dancepartner.domain.discovery.Area;
-import com.dancepartner.domain.discovery.FreeTime;
 import com.dancepartner.domain.discovery.HostQuery;
 import com.dancepartner.domain.discovery.HostSort;
 import com.dancepartner.domain.discovery.Mark;
-import com.dancepartner.domain.discovery.SearchWords;
 import com.dancepartner.domain.discovery.Wishes;
 import com.dancepartner.domain.error.BusinessException;
 import com.dancepartner.domain.error.ErrorCode;
 import com.dancepartner.domain.host.DanceRole;
-import com.dancepartner.domain.money.Money;
-import com.dancepartner.domain.time.TimeSpan;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
@@ -251,63 +244,5 @@ class SearchCursorsTest {
 
     private static HostQuery query(Area area, Wishes wishes, HostSort sort, int limit) {
         return new HostQuery(area, wishes, sort, limit, Optional.empty());
-    }
-
-    /** One wish. */
-    private static final class Wish {
-
-        private final TreeSet<Short> styles = new TreeSet<>();
-        private final TreeSet<Short> languages = new TreeSet<>();
-        private int level = 1;
-        private Optional<DanceRole> role = Optional.empty();
-        private Optional<BigDecimal> rating = Optional.empty();
-        private Optional<Money> price = Optional.empty();
-        private Optional<SearchWords> words = Optional.empty();
-        private Optional<FreeTime> free = Optional.empty();
-
-        Wish style(int id) {
-            styles.add((short) id);
-            return this;
-        }
-
-        Wish language(int id) {
-            languages.add((short) id);
-            return this;
-        }
-
-        Wish level(int least) {
-            level = least;
-            return this;
-        }
-
-        Wish role(DanceRole wanted) {
-            role = Optional.of(wanted);
-            return this;
-        }
-
-        Wish rating(String least) {
-            rating = Optional.of(new BigDecimal(least));
-            return this;
-        }
-
-        Wish price(long most) {
-            price = Optional.of(new Money(most, "EUR"));
-            return this;
-        }
-
-        Wish words(String typed) {
-            words = Optional.of(new SearchWords(typed));
-            return this;
-        }
-
-        Wish free(int minutes) {
-            TimeSpan day = TimeSpan.of(Samples.NOW, Duration.ofDays(1));
-            free = Optional.of(new FreeTime(day, Duration.ofMinutes(minutes)));
-            return this;
-        }
-
-        Wishes wishes() {
-            return new Wishes(styles, level, role, languages, rating, price, words, free);
-        }
     }
 }

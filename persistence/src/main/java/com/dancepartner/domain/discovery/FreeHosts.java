@@ -44,13 +44,14 @@ final class FreeHosts {
             more = chunk.size() == CHUNK;
             after = chunk.isEmpty()
                     ? after
-                    : Optional.of(chunk.get(chunk.size() - 1).mark());
+                    : Optional.of(chunk.get(chunk.size() - 1).mark(0));
         }
         int total = query.after().map(Mark::total).orElse(Math.min(found.size(), wanted));
-        return new Found(
-                List.copyOf(found.subList(0, Math.min(query.limit(), found.size()))),
-                total,
-                found.size() > query.limit());
+        if (found.size() <= query.limit()) {
+            return new Found(List.copyOf(found), total, Optional.empty());
+        }
+        List<Candidate> page = List.copyOf(found.subList(0, query.limit()));
+        return new Found(page, total, Optional.of(page.get(page.size() - 1).mark(total)));
     }
 
     private List<Candidate> read(Optional<Mark> after) {
@@ -86,9 +87,9 @@ final class FreeHosts {
      * What was found.
      *
      * @param hosts one page of them
-     * @param more whether there are further pages
+     * @param next behind the last of them, when there are further pages
      */
-    record Found(List<Candidate> hosts, int total, boolean more) {}
+    record Found(List<Candidate> hosts, int total, Optional<Mark> next) {}
 
     /** A host who fits but for the time. */
     record Candidate(
@@ -111,8 +112,8 @@ final class FreeHosts {
                     row[6].toString());
         }
 
-        Mark mark() {
-            return new Mark(key, profileId, 0);
+        Mark mark(int total) {
+            return new Mark(key, profileId, total);
         }
 
         /** This host as it is shown, at its place in the order. */

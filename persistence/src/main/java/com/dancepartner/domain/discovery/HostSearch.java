@@ -68,11 +68,11 @@ public class HostSearch {
                 .flatMap(host ->
                         Optional.ofNullable(shown.get(host.profileId())).map(hit -> host.placed(hit, byWords)).stream())
                 .toList();
-        return new HostPage(hits, found.total(), next(hits, found.total(), found.more()));
+        return new HostPage(hits, found.total(), found.next());
     }
 
     private static Optional<Mark> next(List<HostHit> hits, int total, boolean more) {
-        if (!more || hits.isEmpty()) {
+        if (!more) {
             return Optional.empty();
         }
         HostHit last = hits.get(hits.size() - 1);

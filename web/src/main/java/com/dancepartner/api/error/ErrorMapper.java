@@ -123,7 +123,7 @@ public class ErrorMapper implements ExceptionMapper<Throwable> {
             case NOT_FOUND -> "There is nothing here";
             case METHOD_NOT_ALLOWED -> "This method is not allowed here";
             case NOT_ACCEPTABLE -> "Only JSON is spoken here";
-            case UNSUPPORTED_MEDIA_TYPE -> "Send JSON: Content-Type application/json";
+            case UNSUPPORTED_MEDIA_TYPE -> "This Content-Type is not taken here";
             case PAYLOAD_TOO_LARGE -> "The request is too large";
             case INTERNAL_ERROR -> "Something went wrong on our side";
             case SERVICE_UNAVAILABLE -> "Too busy just now: try again";

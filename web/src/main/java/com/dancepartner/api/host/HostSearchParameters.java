@@ -30,6 +30,9 @@ public class HostSearchParameters {
     private static final double METRES = 1000;
     private static final long MOST_CENTS = 100_000_000_000L;
 
+    /** Nothing can be added to later instants. */
+    private static final Instant END_OF_TIME = Instant.MAX.minus(Duration.ofDays(1));
+
     @QueryParam("lat")
     @Parameter(description = "degrees north of the middle, -90 to 90; required")
     @Nullable
@@ -146,6 +149,9 @@ public class HostSearchParameters {
             return Optional.empty();
         }
         Instant start = instant("from", from);
+        if (start.isAfter(END_OF_TIME)) {
+            throw BusinessException.invalid("from", "from is too far away");
+        }
         Instant end = to == null ? start.plus(length) : instant("to", to);
         if (!start.isBefore(end)) {
             throw BusinessException.invalid("to", "to must be after from");
