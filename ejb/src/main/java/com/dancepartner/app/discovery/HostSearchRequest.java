@@ -35,4 +35,25 @@ public record HostSearchRequest(
         Optional<FreeTime> free,
         HostSort sort,
         int limit,
-        Optional<String> cursor) {}
+        Optional<String> cursor) {
+
+    /** The same, with this currency when the caller has named none. */
+    HostSearchRequest orIn(Optional<String> preferred) {
+        return new HostSearchRequest(
+                latitude,
+                longitude,
+                radiusMetres,
+                styles,
+                minLevel,
+                role,
+                languages,
+                minRating,
+                maxPrice,
+                currency.or(() -> preferred),
+                words,
+                free,
+                sort,
+                limit,
+                cursor);
+    }
+}

@@ -7,5 +7,7 @@ public enum Allowance {
     /** Requests of an address that nobody signed in from. */
     ANONYMOUS,
     /** Attempts of an address at passwords, accounts and mailed tokens. */
-    CREDENTIALS
+    CREDENTIALS,
+    /** Photos that an address looks at: a page of a search shows twenty. */
+    PHOTOS
 }

@@ -41,6 +41,10 @@ public class RateLimits {
     int credentials;
 
     @Inject
+    @ConfigProperty(name = "rate.limit.photos", defaultValue = "600")
+    int photos;
+
+    @Inject
     SharedBuckets buckets;
 
     @Inject
@@ -56,6 +60,7 @@ public class RateLimits {
         limits.put(Allowance.AUTHENTICATED, limit("rate.limit.authenticated", authenticated));
         limits.put(Allowance.ANONYMOUS, limit("rate.limit.anonymous", anonymous));
         limits.put(Allowance.CREDENTIALS, limit("rate.limit.credentials", credentials));
+        limits.put(Allowance.PHOTOS, limit("rate.limit.photos", photos));
     }
 
     /** Reads the settings, so that an impossible one stops the start and not the first request. */

@@ -26,6 +26,7 @@ class RateLimitsTest {
         limits.authenticated = 100;
         limits.anonymous = 20;
         limits.credentials = 10;
+        limits.photos = 600;
         limits.buckets = TestGrid.buckets();
         limits.grid = TestGrid.questions();
         limits.realTime = time;

@@ -40,6 +40,10 @@ public final class PriceScale {
         return new Money(exchanged(price, rate(currency), RoundingMode.HALF_UP), currency);
     }
 
+    public boolean knows(String currency) {
+        return rates.stream().anyMatch(rate -> rate.currency().equals(currency));
+    }
+
     /** @throws BusinessException VALIDATION_ERROR on currency */
     public String require(String currency) {
         return rate(currency).currency();

@@ -81,7 +81,9 @@ public class HostSearchParameters {
     String maxPrice;
 
     @QueryParam("currency")
-    @Parameter(description = "ISO 4217, in which max_price is meant and prices are shown beside the host's own")
+    @Parameter(
+            description =
+                    "ISO 4217, in which max_price is meant and prices are shown beside the host's own; the caller's own when absent")
     @Nullable
     String currency;
 

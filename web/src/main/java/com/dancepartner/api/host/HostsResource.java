@@ -60,7 +60,7 @@ public class HostsResource {
     @GET
     @Operation(summary = "Hosts who can be booked, by place, wishes, words and free time")
     public HostResults search(@BeanParam HostSearchParameters parameters) {
-        return discovery.find(parameters.toRequest());
+        return discovery.find(parameters.toRequest(), callerId());
     }
 
     @GET
@@ -70,7 +70,7 @@ public class HostsResource {
         HostSearchParameters parameters = new HostSearchParameters();
         parameters.lat = lat;
         parameters.lng = lng;
-        return discovery.find(parameters.toRequest());
+        return discovery.find(parameters.toRequest(), callerId());
     }
 
     @GET

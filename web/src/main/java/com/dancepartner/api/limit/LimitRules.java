@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 final class LimitRules {
 
     private static final String WEBHOOKS = "/api/v1/webhooks/";
+    private static final String PHOTOS = "/api/v1/photos/";
+    private static final Set<String> READING = Set.of("GET", "HEAD");
     private static final Set<String> CREDENTIALS = Set.of(
             "/api/v1/auth/login",
             "/api/v1/auth/register",
@@ -32,6 +34,9 @@ final class LimitRules {
         String path = request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), "");
         if (path.startsWith(WEBHOOKS) && path.equals(uri)) {
             return List.of();
+        }
+        if (path.startsWith(PHOTOS) && path.equals(uri) && READING.contains(request.getMethod())) {
+            return List.of(Allowance.PHOTOS);
         }
         Allowance general = request.getUserPrincipal() == null ? Allowance.ANONYMOUS : Allowance.AUTHENTICATED;
         return request.getMethod().equals("POST") && (leadsToCredentials(path) || leadsToCredentials(uri))

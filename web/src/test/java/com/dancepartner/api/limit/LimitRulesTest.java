@@ -3,6 +3,7 @@ package com.dancepartner.api.limit;
 import static com.dancepartner.app.limit.Allowance.ANONYMOUS;
 import static com.dancepartner.app.limit.Allowance.AUTHENTICATED;
 import static com.dancepartner.app.limit.Allowance.CREDENTIALS;
+import static com.dancepartner.app.limit.Allowance.PHOTOS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -70,6 +71,17 @@ class LimitRulesTest {
     @DisplayName("G47: a path that no resource answers is read whole")
     void withoutPathInfo() {
         assertThat(LimitRules.of(Requests.post("/api/else"))).containsExactly(ANONYMOUS);
+    }
+
+    @Test
+    @DisplayName("G72: photos are counted apart, or one page of a search would use up what a visitor may ask")
+    void photos() {
+        String thumb = "/api/v1/photos/x/thumb.jpg";
+        assertThat(LimitRules.of(Requests.get(thumb))).containsExactly(PHOTOS);
+        assertThat(LimitRules.of(Requests.signedIn(Requests.get(thumb), "1"))).containsExactly(PHOTOS);
+        assertThat(LimitRules.of(Requests.post(thumb))).containsExactly(ANONYMOUS);
+        assertThat(LimitRules.of(Requests.request("GET", "/api/v1/photos/x", "/api/v1/photos/../hosts")))
+                .containsExactly(ANONYMOUS);
     }
 
     @Test
