@@ -1,7 +1,5 @@
 package com.dancepartner.app.discovery;
 
-import com.dancepartner.app.identity.AccountDesk;
-import com.dancepartner.app.identity.UserView;
 import com.dancepartner.domain.discovery.Area;
 import com.dancepartner.domain.discovery.HostPage;
 import com.dancepartner.domain.discovery.HostQuery;
@@ -14,8 +12,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Finds hosts. */
 @Stateless
@@ -34,26 +30,16 @@ public class DiscoveryDesk {
     HitViews views;
 
     @Inject
-    AccountDesk accounts;
-
-    @Inject
     Clock clock;
 
     /**
      * One page of hosts, with prices in the caller's currency, too.
      *
-     * @param callerId null when nobody is signed in
+     * @param preferred currency of the caller, for who names none in the request; left aside when prices are not compared in it
      * @throws BusinessException VALIDATION_ERROR naming the parameter that is out of range or unknown
      */
-    public HostResults find(HostSearchRequest request, @Nullable UUID callerId) {
-        return find(request.orIn(preferredCurrency(callerId)));
-    }
-
-    private Optional<String> preferredCurrency(@Nullable UUID callerId) {
-        return Optional.ofNullable(callerId)
-                .map(accounts::me)
-                .map(UserView::preferredCurrency)
-                .filter(catalogue.prices()::knows);
+    public HostResults find(HostSearchRequest request, Optional<String> preferred) {
+        return find(request.orIn(preferred.filter(catalogue.prices()::knows)));
     }
 
     HostResults find(HostSearchRequest request) {

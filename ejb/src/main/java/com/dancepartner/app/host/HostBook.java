@@ -8,6 +8,7 @@ import com.dancepartner.domain.host.HostChanged;
 import com.dancepartner.domain.host.HostProfile;
 import com.dancepartner.domain.host.HostProfiles;
 import com.dancepartner.domain.host.Languages;
+import com.dancepartner.domain.host.OfferedStyle;
 import com.dancepartner.domain.host.Place;
 import com.dancepartner.domain.host.VerificationStatus;
 import com.dancepartner.domain.host.Verifier;
@@ -20,6 +21,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -134,20 +137,22 @@ public class HostBook {
         return views.own(profile);
     }
 
+    /** What is asked of the database comes first: a question writes what was changed before it. */
     private void describe(HostProfile profile, HostProfileInput input, String zone, Instant now) {
-        profile.describe(input.offer(zone), offers.all(input.styles()), now);
         rates.requireKnown(input.currency());
-        profile.speak(languages.known(input.spoken()), now);
+        Set<String> spoken = languages.known(input.spoken());
+        Set<OfferedStyle> danced = offers.all(input.styles());
+        profile.describe(input.offer(zone), danced, now);
+        profile.speak(spoken, now);
     }
 
     private void change(HostProfile profile, HostProfileChange change, @Nullable String zone, Instant now) {
+        Optional.ofNullable(change.currency()).ifPresent(rates::requireKnown);
+        Optional<Set<OfferedStyle>> danced =
+                Optional.ofNullable(change.styles()).map(offers::all);
+        Optional<Set<String>> spoken = Optional.ofNullable(change.languages()).map(languages::known);
         profile.change(change.offer(zone), now);
-        rates.requireKnown(profile.hourlyRate().currency());
-        if (change.styles() != null) {
-            profile.danceAll(offers.all(change.styles()), now);
-        }
-        if (change.languages() != null) {
-            profile.speak(languages.known(change.languages()), now);
-        }
+        danced.ifPresent(styles -> profile.danceAll(styles, now));
+        spoken.ifPresent(codes -> profile.speak(codes, now));
     }
 }

@@ -10,8 +10,6 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
-import com.dancepartner.app.identity.AccountDesk;
-import com.dancepartner.app.identity.UserView;
 import com.dancepartner.domain.discovery.Area;
 import com.dancepartner.domain.discovery.FreeTime;
 import com.dancepartner.domain.discovery.HostHit;
@@ -46,7 +44,6 @@ class DiscoveryDeskTest {
 
     private final HostSearch search = mock();
     private final SearchCursors cursors = Samples.cursors("secret");
-    private final AccountDesk accounts = mock();
     private final DiscoveryDesk desk = new DiscoveryDesk();
 
     @BeforeEach
@@ -59,7 +56,6 @@ class DiscoveryDeskTest {
         desk.cursors = cursors;
         desk.views = views;
         desk.clock = Samples.CLOCK;
-        desk.accounts = accounts;
         when(search.find(any(), any(), any())).thenReturn(new HostPage(List.of(), 0, Optional.empty()));
     }
 
@@ -82,31 +78,23 @@ class DiscoveryDeskTest {
     @DisplayName("R279, G16: without a currency, a signed-in caller's own is meant, if prices are compared in it")
     @CsvSource({"USD,, USD", "USD, EUR, EUR"})
     void ownCurrency(String preferred, @Nullable String asked, String meant) {
-        when(accounts.me(Samples.ANA)).thenReturn(preferring(preferred));
         Request request = new Request();
         request.maxPrice = Optional.of(5000L);
         request.currency = Optional.ofNullable(asked);
-        desk.find(request.made(), Samples.ANA);
+        desk.find(request.made(), Optional.of(preferred));
         assertThat(asked().wishes().maxPrice()).contains(new Money(5000, meant));
     }
 
     @Test
     @DisplayName("R279, G16: a currency that prices are not compared in is nobody's choice")
     void strangeCurrency() {
-        when(accounts.me(Samples.ANA)).thenReturn(preferring("XAU"));
         HostSearchRequest any = new Request().made();
-        assertThat(desk.find(any, Samples.ANA).items()).isEmpty();
+        assertThat(desk.find(any, Optional.of("XAU")).items()).isEmpty();
         Request request = new Request();
         request.maxPrice = Optional.of(5000L);
         HostSearchRequest cheap = request.made();
-        assertThatExceptionOfType(BusinessException.class).isThrownBy(() -> desk.find(cheap, Samples.ANA));
-        assertThatExceptionOfType(BusinessException.class).isThrownBy(() -> desk.find(cheap, null));
-    }
-
-    private static UserView preferring(String currency) {
-        UserView view = mock(UserView.class);
-        when(view.preferredCurrency()).thenReturn(currency);
-        return view;
+        assertThatExceptionOfType(BusinessException.class).isThrownBy(() -> desk.find(cheap, Optional.of("XAU")));
+        assertThatExceptionOfType(BusinessException.class).isThrownBy(() -> desk.find(cheap, Optional.empty()));
     }
 
     @Test

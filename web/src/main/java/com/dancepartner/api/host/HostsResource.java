@@ -8,6 +8,8 @@ import com.dancepartner.app.availability.SlotList;
 import com.dancepartner.app.discovery.DiscoveryDesk;
 import com.dancepartner.app.discovery.HostResults;
 import com.dancepartner.app.host.HostView;
+import com.dancepartner.app.identity.AccountDesk;
+import com.dancepartner.app.identity.UserView;
 import com.dancepartner.app.review.ReviewDesk;
 import com.dancepartner.app.review.ReviewList;
 import jakarta.annotation.security.PermitAll;
@@ -26,6 +28,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.security.Principal;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -46,6 +49,9 @@ public class HostsResource {
     DiscoveryDesk discovery;
 
     @Inject
+    AccountDesk accounts;
+
+    @Inject
     ShownHosts shown;
 
     @Inject
@@ -60,7 +66,7 @@ public class HostsResource {
     @GET
     @Operation(summary = "Hosts who can be booked, by place, wishes, words and free time")
     public HostResults search(@BeanParam HostSearchParameters parameters) {
-        return discovery.find(parameters.toRequest(), callerId());
+        return discovery.find(parameters.toRequest(), callersCurrency());
     }
 
     @GET
@@ -70,7 +76,7 @@ public class HostsResource {
         HostSearchParameters parameters = new HostSearchParameters();
         parameters.lat = lat;
         parameters.lng = lng;
-        return discovery.find(parameters.toRequest(), callerId());
+        return discovery.find(parameters.toRequest(), callersCurrency());
     }
 
     @GET
@@ -104,6 +110,10 @@ public class HostsResource {
     @Path("/{id}/reviews")
     public ReviewList reviews(@PathParam("id") UUID id) {
         return reviews.ofHost(callerId(), id);
+    }
+
+    private Optional<String> callersCurrency() {
+        return Optional.ofNullable(callerId()).map(accounts::me).map(UserView::preferredCurrency);
     }
 
     private @Nullable UUID callerId() {
