@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -15,13 +16,16 @@ final class Load {
 
     private final URI base;
     private final CpuClock clock;
+    private final BooleanSupplier idle;
     private final Consumer<String> progress;
     private final WireRequests requests;
     private final int connections;
 
-    Load(URI base, CpuClock clock, int connections, Consumer<String> progress) {
+    /** @param idle whether the server's compilers are done */
+    Load(URI base, CpuClock clock, BooleanSupplier idle, int connections, Consumer<String> progress) {
         this.base = base;
         this.clock = clock;
+        this.idle = idle;
         this.progress = progress;
         this.connections = connections;
         this.requests = new WireRequests(base);
@@ -79,7 +83,7 @@ final class Load {
     /** Asks until it gets no faster; the curve in a sentence. */
     String warmUp(String what, int slices, Supplier<String> targets) {
         Tally others = new Tally();
-        List<Double> curve = new WarmUp(progress).run(what, slices, length -> {
+        List<Double> curve = new WarmUp(progress, idle).run(what, slices, length -> {
             ClosedLoop loop = closed(length, targets);
             others.add(loop.answers());
             return loop.rate().perSecond();

@@ -44,7 +44,12 @@ final class SearchBench {
         try (Connection connection = subject.connect()) {
             this.clock = CpuClock.of(subject.pid(), PostgresCpu.of(connection));
         }
-        this.load = new Load(subject.base(), clock, Math.max(8, CONNECTIONS_A_CPU * machine.cpus()), progress);
+        this.load = new Load(
+                subject.base(),
+                clock,
+                Compilers.of(subject.pid()),
+                Math.max(8, CONNECTIONS_A_CPU * machine.cpus()),
+                progress);
         this.pgbench = new Pgbench(
                 PostgresProgram.locate("pgbench", progress),
                 subject.database(),

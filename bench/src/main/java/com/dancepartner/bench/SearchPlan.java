@@ -22,8 +22,8 @@ record SearchPlan(
             List.of(10_000, 100_000, 1_000_000),
             48,
             2,
-            Duration.ofSeconds(15),
-            Duration.ofSeconds(40),
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(20),
             Duration.ofSeconds(6));
     private static final SearchPlan QUICK = new SearchPlan(
             "quick",

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
 
@@ -15,9 +16,16 @@ final class WarmUp {
     private static final int LEAST_BEFORE = 4;
 
     private final Consumer<String> progress;
+    private final BooleanSupplier idle;
 
     WarmUp(Consumer<String> progress) {
+        this(progress, () -> true);
+    }
+
+    /** @param idle whether the server's compilers are done, as far as can be told */
+    WarmUp(Consumer<String> progress, BooleanSupplier idle) {
         this.progress = progress;
+        this.idle = idle;
     }
 
     /**
@@ -28,7 +36,7 @@ final class WarmUp {
      */
     List<Double> run(String what, int most, ToDoubleFunction<Duration> load) {
         List<Double> curve = new ArrayList<>();
-        while (curve.size() < most && !settled(curve)) {
+        while (curve.size() < most && !(settled(curve) && idle.getAsBoolean())) {
             curve.add(load.applyAsDouble(SLICE));
             progress.accept("Warming up, " + what + " a second: " + Figures.of(curve.get(curve.size() - 1)));
         }

@@ -56,7 +56,8 @@ class LoadTest {
 
     private Load load() {
         CpuClock still = new CpuClock(() -> CpuUse.NONE);
-        return new Load(URI.create("http://127.0.0.1:" + server.getAddress().getPort()), still, 2, line -> {});
+        return new Load(
+                URI.create("http://127.0.0.1:" + server.getAddress().getPort()), still, () -> true, 2, line -> {});
     }
 
     @Test

@@ -43,7 +43,7 @@ class SearchResultsTest {
     }
 
     @Test
-    @DisplayName("G49, R282: share of pgbench, times with and without free time, growth and pages are judged")
+    @DisplayName("G49, R282, R284: share of pgbench, times with and without free time, growth and pages are judged")
     void goals() {
         List<Goal> goals = results(
                         figures(10_000, false, 2, 30),

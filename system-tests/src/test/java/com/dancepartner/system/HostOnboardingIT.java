@@ -16,7 +16,8 @@ class HostOnboardingIT {
     private static final String OWN = "/users/me/host-profile";
 
     @Test
-    @DisplayName("G41, G42: a host is led from the draft to the first booking, and found only when nothing is missing")
+    @DisplayName(
+            "R082, R277, G41, G42: a host is led from the draft to the first booking, and found only when nothing is missing")
     void onboarding() {
         Product.Person person = Product.unverified("host");
         Api own = person.api();

@@ -29,7 +29,8 @@ class HostPageIT {
     }
 
     @Test
-    @DisplayName("R287, R289: the page comes from memory on both nodes, whatever happens in the database behind it")
+    @DisplayName(
+            "R086, R287, R289: the page comes from memory on both nodes, whatever happens in the database behind it")
     void remembered() {
         assertThat(headline(Node.SERVER)).isEqualTo("Somebody");
         Product.execute("UPDATE host_profiles SET headline = 'Behind the back' WHERE id = '" + host.id() + "'");

@@ -51,7 +51,8 @@ class HostProfileIT {
     }
 
     @Test
-    @DisplayName("R273 to R275, R278: a host changes price, place, and the level of a style, and stays bookable")
+    @DisplayName(
+            "R083, R273, R274, R275, R278: a host changes price, place, and the level of a style, and stays bookable")
     void changing() {
         Hosts.Host host = Hosts.bookable();
         Api own = SignIn.of(host.person()).api();

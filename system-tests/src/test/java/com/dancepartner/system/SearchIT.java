@@ -47,7 +47,7 @@ class SearchIT {
     }
 
     @Test
-    @DisplayName("R085, R283: the nearest hosts within 25 km are found without further words")
+    @DisplayName("R002, R085, R283: the nearest hosts within 25 km are found without further words")
     void nearby() {
         Ground ground = new Ground();
         Hosts.Host third = ground.host(30);
@@ -63,7 +63,7 @@ class SearchIT {
     }
 
     @ParameterizedTest(name = "{0}: {1}")
-    @DisplayName("R279, R281, R283, R264, G16, G60, G61: each parameter chooses or orders by itself")
+    @DisplayName("R084, R279, R281, R283, R264, G16, G60, G61: each parameter chooses or orders by itself")
     @CsvSource(
             delimiter = '|',
             value = {
@@ -133,7 +133,7 @@ class SearchIT {
 
     @Test
     @DisplayName(
-            "G61: a host is found for the hour that is free, not for one that is booked, and again when it is let go")
+            "R087, G61: a host is found for the hour that is free, not for one that is booked, and again when it is let go")
     void freeTime() {
         Ground ground = new Ground();
         Hosts.Host host = ground.host(2);

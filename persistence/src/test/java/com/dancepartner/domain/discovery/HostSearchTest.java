@@ -145,7 +145,7 @@ class HostSearchTest {
     }
 
     @ParameterizedTest(name = "{1}")
-    @DisplayName("G61: words find a host by their beginnings, without accents, and the name even when mistyped")
+    @DisplayName("R027, G61: words find a host by their beginnings, without accents, and the name even when mistyped")
     @CsvSource(
             quoteCharacter = '"',
             value = {
