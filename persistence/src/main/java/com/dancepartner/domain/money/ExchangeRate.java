@@ -1,6 +1,5 @@
 package com.dancepartner.domain.money;
 
-import jakarta.persistence.Cacheable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -8,9 +7,8 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 
-/** A rounded reference rate to compare prices with, never to charge by (G16). Seeded by a migration. */
+/** A rounded reference rate to compare prices with, never to charge by (G16). Seeded by a migration, changed by operators: not cached. */
 @Entity
-@Cacheable
 @Table(name = "exchange_rates")
 public class ExchangeRate {
 

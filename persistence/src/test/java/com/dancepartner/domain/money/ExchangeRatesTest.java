@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dancepartner.domain.Database;
 import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Currency;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -41,5 +44,25 @@ class ExchangeRatesTest {
             rates.requireKnown("JPY");
             assertInvalid("currency", () -> rates.requireKnown("XAF"));
         });
+    }
+
+    @Test
+    @DisplayName("G16: a rate that an operator changes by SQL is read as it is now")
+    void changed() throws SQLException {
+        assertThat(perEuro("TRY")).isEqualByComparingTo("50");
+        try (Connection operator = DATABASE.raw().dataSource().getConnection();
+                Statement statement = operator.createStatement()) {
+            statement.execute("UPDATE exchange_rates SET per_euro = 51.5 WHERE currency = 'TRY'");
+        }
+        assertThat(perEuro("TRY")).isEqualByComparingTo("51.5");
+    }
+
+    private static BigDecimal perEuro(String currency) {
+        return DATABASE.in(entities -> new ExchangeRates(entities)
+                .all().stream()
+                        .filter(rate -> rate.currency().equals(currency))
+                        .findFirst()
+                        .orElseThrow()
+                        .perEuro());
     }
 }
