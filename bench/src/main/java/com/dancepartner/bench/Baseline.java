@@ -5,7 +5,7 @@ import java.time.Duration;
 /**
  * What the database does without the product.
  *
- * @param rate of searches
+ * @param rate of searches, or of bookings
  * @param database CPU time of all of PostgreSQL's processes
  */
 record Baseline(Rate rate, Duration database) {

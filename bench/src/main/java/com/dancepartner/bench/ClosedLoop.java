@@ -3,7 +3,7 @@ package com.dancepartner.bench;
 /**
  * What came of asking again as soon as there was an answer.
  *
- * @param rate of answers with status 200
+ * @param rate of the answers that were wanted
  * @param latencies of the same
  * @param cpu who used the CPUs meanwhile
  */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -60,13 +61,28 @@ final class Pgbench {
         return String.join(";\n", queries) + ";\n";
     }
 
+    /** Writes one script. */
+    Path write(String name, String script) throws IOException {
+        Files.createDirectories(folder);
+        return Files.writeString(folder.resolve(name), script, StandardCharsets.UTF_8);
+    }
+
     /**
      * Runs scripts drawn at random until the time is over; the count is of scripts.
      *
      * @throws IllegalStateException with what the program said when a statement fails
      */
     Rate run(List<Path> scripts, Duration length) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(command(scripts, length)).redirectErrorStream(true);
+        return run(scripts, Map.of(), length);
+    }
+
+    /**
+     * The same with variables, which each connection has for itself and keeps from one script to the next.
+     *
+     * @throws IllegalStateException with what the program said when a statement fails
+     */
+    Rate run(List<Path> scripts, Map<String, Long> variables, Duration length) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command(scripts, variables, length)).redirectErrorStream(true);
         Map<String, String> environment = builder.environment();
         environment.keySet().removeIf(name -> name.startsWith("PG"));
         environment.putAll(program.environment());
@@ -81,10 +97,11 @@ final class Pgbench {
         return rate(output);
     }
 
-    private List<String> command(List<Path> scripts, Duration length) {
+    private List<String> command(List<Path> scripts, Map<String, Long> variables, Duration length) {
         List<String> command = new ArrayList<>(List.of(program.file().toString(), "-n", "-M", "prepared"));
         command.addAll(List.of("-c", Integer.toString(clients), "-j", "1", "-T", Long.toString(length.toSeconds())));
         command.addAll(List.of("-h", database.host(), "-p", database.port(), "-U", database.user()));
+        new TreeMap<>(variables).forEach((name, value) -> command.addAll(List.of("-D", name + "=" + value)));
         scripts.forEach(script -> command.addAll(List.of("-f", script.toString())));
         command.add(database.name());
         return command;

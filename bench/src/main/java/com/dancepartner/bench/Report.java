@@ -10,6 +10,7 @@ final class Report {
     private final String title;
     private final List<String> facts = new ArrayList<>();
     private final List<Table> tables = new ArrayList<>();
+    private final List<String> violations = new ArrayList<>();
 
     Report(String title) {
         this.title = title;
@@ -18,6 +19,16 @@ final class Report {
     Report fact(String sentence) {
         facts.add(sentence);
         return this;
+    }
+
+    /** Something that must never happen, and did: the run fails after it was reported. */
+    Report violation(String sentence) {
+        violations.add(sentence);
+        return fact("WRONG: " + sentence);
+    }
+
+    List<String> violations() {
+        return List.copyOf(violations);
     }
 
     Report table(Table table) {

@@ -1,5 +1,6 @@
 package com.dancepartner.bench;
 
+import com.dancepartner.launcher.PayaraMicro;
 import com.dancepartner.launcher.Startup;
 import com.dancepartner.run.Artifacts;
 import com.dancepartner.run.Stack;
@@ -11,12 +12,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
-/**
- * The product under measurement: all compilers, a durable database, default limits, no nodes. Only the proxy is trusted that
- * the load generator plays, so that each request can come from a client of its own.
- */
+/** The product under measurement, with all compilers. */
 final class Subject implements AutoCloseable {
 
     static final Startup STARTUP = Startup.PEAK;
@@ -35,10 +35,9 @@ final class Subject implements AutoCloseable {
     /**
      * Starts it and waits until it answers.
      *
-     * @param demoWorld whether there are hosts, clients and past bookings at the start
      * @throws IllegalStateException when the environment names a database or a Stripe account that is not the benchmark's
      */
-    static Subject start(Path state, Artifacts artifacts, boolean demoWorld, Consumer<String> progress) {
+    static Subject start(Path state, Artifacts artifacts, SubjectOptions wanted, Consumer<String> progress) {
         for (String variable : FOREIGN) {
             if (System.getenv(variable) != null) {
                 throw new IllegalStateException("Unset " + variable + ": the benchmark fills a database of its own");
@@ -47,18 +46,24 @@ final class Subject implements AutoCloseable {
         StackOptions options = new StackOptions(
                 state,
                 StackPorts.FREE,
-                0,
+                wanted.nodes(),
                 STARTUP,
-                Map.of("TRUSTED_PROXIES", "127.0.0.1"),
+                wanted.settings(),
                 Map.of(),
-                demoWorld,
-                true,
+                wanted.demoWorld(),
+                wanted.durable(),
                 progress);
         return new Subject(Stack.start(options, artifacts));
     }
 
     URI base() {
         return stack.baseUri();
+    }
+
+    /** The server, then its nodes. */
+    List<URI> bases() {
+        return Stream.concat(Stream.of(base()), stack.nodes().stream().map(PayaraMicro::baseUri))
+                .toList();
     }
 
     /** The process of Payara Server. */
@@ -72,6 +77,11 @@ final class Subject implements AutoCloseable {
 
     Connection connect() throws SQLException {
         return stack.services().connect();
+    }
+
+    /** A setting that the application got, by the name of its environment variable. */
+    String setting(String variable) {
+        return Objects.requireNonNull(stack.services().environment().get(variable), variable);
     }
 
     @Override

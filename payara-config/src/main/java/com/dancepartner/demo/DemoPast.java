@@ -41,8 +41,11 @@ final class DemoPast {
         try (PreparedStatement booking = connection.prepareStatement(
                         "INSERT INTO bookings (id, client_id, host_id, host_profile_id, dance_style_id, status,"
                                 + " scheduled_start, scheduled_end, time_zone, venue, amount_cents, platform_fee_cents,"
-                                + " currency, start_pin, respond_by, actual_start, actual_end, created_at, updated_at)"
-                                + " VALUES (?, ?, ?, ?, ?, 'completed', ?, ?, ?, ?, ?, ?, ?, '0000', ?, ?, ?, ?, ?)");
+                                + " currency, start_pin, respond_by, actual_start, actual_end, created_at, updated_at,"
+                                + " blocked_until, free_until, grace_until, hourly_rate_cents, platform_fee_bps,"
+                                + " late_fee_bps, no_show_fee_bps)"
+                                + " VALUES (?, ?, ?, ?, ?, 'completed', ?, ?, ?, ?, ?, ?, ?, '0000', ?, ?, ?, ?, ?,"
+                                + " ?, ?, ?, ?, 1500, 5000, 10000)");
                 PreparedStatement payment = connection.prepareStatement(
                         "INSERT INTO payments (id, booking_id, client_id, host_profile_id, status, amount_cents,"
                                 + " platform_fee_bps, captured_cents, host_share_cents, transferred_cents, currency,"
@@ -126,6 +129,10 @@ final class DemoPast {
             booking.setTimestamp(15, Timestamp.from(end()));
             booking.setTimestamp(16, Timestamp.from(start.minusSeconds(172_800)));
             booking.setTimestamp(17, Timestamp.from(end()));
+            booking.setTimestamp(18, Timestamp.from(end()));
+            booking.setTimestamp(19, Timestamp.from(start.minusSeconds(86_400)));
+            booking.setTimestamp(20, Timestamp.from(start.minusSeconds(172_500)));
+            booking.setLong(21, host.rate());
             booking.addBatch();
         }
 

@@ -15,6 +15,7 @@ import java.net.http.WebSocket;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ public final class Api {
     private final @Nullable String token;
     private final @Nullable String address;
     private final @Nullable Consumer<String> waits;
+    private final @Nullable String key;
 
     public Api(URI base) {
         this(
@@ -42,6 +44,7 @@ public final class Api {
                 base,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -50,16 +53,18 @@ public final class Api {
             URI base,
             @Nullable String token,
             @Nullable String address,
-            @Nullable Consumer<String> waits) {
+            @Nullable Consumer<String> waits,
+            @Nullable String key) {
         this.http = http;
         this.base = base;
         this.token = token;
         this.address = address;
         this.waits = waits;
+        this.key = key;
     }
 
     public Api as(String accessToken) {
-        return new Api(http, base, accessToken, address, waits);
+        return new Api(http, base, accessToken, address, waits, key);
     }
 
     public URI base() {
@@ -68,12 +73,12 @@ public final class Api {
 
     /** The same caller at another node. */
     public Api at(URI otherBase) {
-        return new Api(http, otherBase, token, address, waits);
+        return new Api(http, otherBase, token, address, waits, key);
     }
 
     /** The same caller behind a proxy that says it calls from this address, which a server believes trusted ones only. */
     public Api from(String clientAddress) {
-        return new Api(http, base, token, clientAddress, waits);
+        return new Api(http, base, token, clientAddress, waits, key);
     }
 
     /**
@@ -82,7 +87,12 @@ public final class Api {
      * @param tell is told of each wait
      */
     public Api patient(Consumer<String> tell) {
-        return new Api(http, base, token, address, tell);
+        return new Api(http, base, token, address, tell, key);
+    }
+
+    /** The same caller, whose every POST has this Idempotency-Key; as a rule each has a new one. */
+    public Api withKey(String idempotencyKey) {
+        return new Api(http, base, token, address, waits, idempotencyKey);
     }
 
     public Answer get(String path) {
@@ -137,6 +147,9 @@ public final class Api {
                 .method(method, json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json));
         if (json != null) {
             request.header("Content-Type", "application/json");
+        }
+        if (method.equals("POST")) {
+            request.header("Idempotency-Key", key == null ? UUID.randomUUID().toString() : key);
         }
         headers().forEach(request::header);
         return request.build();

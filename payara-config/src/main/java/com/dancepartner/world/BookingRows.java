@@ -1,5 +1,6 @@
 package com.dancepartner.world;
 
+import com.dancepartner.domain.availability.BookingRules;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +11,10 @@ import org.postgresql.copy.CopyManager;
 final class BookingRows {
 
     private static final Duration BOOKED_AHEAD = Duration.ofDays(1);
+    private static final Duration FREE_BEFORE = Duration.ofHours(24);
+    private static final Duration GRACE = Duration.ofMinutes(5);
+    private static final int LATE_FEE_BASIS_POINTS = 5_000;
+    private static final int NO_SHOW_FEE_BASIS_POINTS = 10_000;
 
     private final CopyTable clients = new CopyTable(
             "users",
@@ -18,7 +23,8 @@ final class BookingRows {
             "bookings",
             "id, client_id, host_id, host_profile_id, dance_style_id, status, scheduled_start, scheduled_end,"
                     + " time_zone, venue, latitude, longitude, amount_cents, platform_fee_cents, currency, start_pin,"
-                    + " respond_by, created_at, updated_at");
+                    + " respond_by, created_at, updated_at, blocked_until, hourly_rate_cents, platform_fee_bps,"
+                    + " instant_book, free_until, grace_until, late_fee_bps, no_show_fee_bps");
 
     private final WorldKeys keys;
     private final String passwordHash;
@@ -58,6 +64,8 @@ final class BookingRows {
     private void addBooking(WorldBooking booking) {
         WorldHost host = booking.host();
         City city = host.city();
+        BookingRules rules = host.rules().orElse(BookingRules.STANDARD);
+        Instant booked = now.minus(BOOKED_AHEAD);
         bookings.add(
                 keys.id(host.number(), WorldKeys.BOOKING + booking.index()),
                 keys.id(host.number(), WorldKeys.CLIENT),
@@ -76,7 +84,15 @@ final class BookingRows {
                 host.tariff().currency(),
                 "0000",
                 now,
-                now.minus(BOOKED_AHEAD),
-                now);
+                booked,
+                now,
+                rules.blocked(booking.span()).end(),
+                host.rate(),
+                WorldBooking.FEE_BASIS_POINTS,
+                rules.instantBook(),
+                booking.span().start().minus(FREE_BEFORE),
+                booked.plus(GRACE),
+                LATE_FEE_BASIS_POINTS,
+                NO_SHOW_FEE_BASIS_POINTS);
     }
 }

@@ -1,11 +1,12 @@
 package com.dancepartner.world;
 
+import com.dancepartner.domain.availability.BookingRules;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import org.postgresql.copy.CopyManager;
 
-/** Hosts as rows of their five tables. */
+/** Hosts as rows of their six tables. */
 final class HostRows {
 
     private final CopyTable users = new CopyTable(
@@ -21,6 +22,10 @@ final class HostRows {
     private final CopyTable languages = new CopyTable("host_languages", "host_profile_id, language");
     private final CopyTable windows =
             new CopyTable("host_availability", "id, host_profile_id, day_of_week, start_time, end_time");
+    private final CopyTable rules = new CopyTable(
+            "booking_rules",
+            "host_profile_id, buffer_minutes, notice_minutes, horizon_days, step_minutes, min_minutes, max_minutes,"
+                    + " open_requests, instant_book");
 
     private final WorldKeys keys;
     private final String passwordHash;
@@ -35,11 +40,12 @@ final class HostRows {
         addProfile(host);
         addStylesAndLanguages(host);
         addWindows(host);
+        host.rules().ifPresent(own -> addRules(host, own));
     }
 
     /** Sends all rows in the order that the foreign keys ask for. */
     void send(CopyManager copies) throws SQLException {
-        for (CopyTable table : List.of(users, profiles, styles, languages, windows)) {
+        for (CopyTable table : List.of(users, profiles, styles, languages, windows, rules)) {
             table.send(copies);
         }
     }
@@ -106,5 +112,18 @@ final class HostRows {
                     window.start(),
                     window.end());
         }
+    }
+
+    private void addRules(WorldHost host, BookingRules own) {
+        rules.add(
+                keys.id(host.number(), WorldKeys.PROFILE),
+                own.bufferMinutes(),
+                own.noticeMinutes(),
+                own.horizonDays(),
+                own.stepMinutes(),
+                own.minMinutes(),
+                own.maxMinutes(),
+                own.openRequests(),
+                own.instantBook());
     }
 }

@@ -77,6 +77,7 @@ public final class World {
                 languages,
                 Biography.draw(city, languages.get(0), offers, random),
                 Timetable.draw(random),
+                Terms.draw(keys.random(number, WorldKeys.RULES)),
                 Standing.draw(random));
     }
 }

@@ -13,7 +13,7 @@ import com.dancepartner.domain.time.TimeSpan;
  */
 record WorldBooking(int index, WorldHost host, StyleOffer offer, TimeSpan span) {
 
-    private static final int FEE_BASIS_POINTS = 1500;
+    static final int FEE_BASIS_POINTS = 1500;
 
     Money amount() {
         return new Money(host.rate(), host.tariff().currency())

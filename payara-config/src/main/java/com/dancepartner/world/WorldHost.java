@@ -1,7 +1,9 @@
 package com.dancepartner.world;
 
+import com.dancepartner.domain.availability.BookingRules;
 import com.dancepartner.domain.availability.WeeklyWindow;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One generated host.
@@ -16,6 +18,7 @@ import java.util.List;
  * @param languages one to three ISO 639 codes
  * @param biography what the host says
  * @param windows weekly windows, in the city's time
+ * @param rules what the host asks of bookings; empty for most, who have said nothing
  * @param standing ratings and verification
  */
 record WorldHost(
@@ -29,6 +32,7 @@ record WorldHost(
         List<String> languages,
         Biography biography,
         List<WeeklyWindow> windows,
+        Optional<BookingRules> rules,
         Standing standing) {
 
     /** A given name and a surname. */

@@ -19,6 +19,7 @@ record WorldKeys(long seed) {
 
     static final int TRAITS = 1;
     static final int BOOKINGS = 2;
+    static final int RULES = 3;
 
     private static final Instant FIRST = Instant.parse("2023-03-01T00:00:00Z");
     private static final long MILLIS_BETWEEN = 40_000;

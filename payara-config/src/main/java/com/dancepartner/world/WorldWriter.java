@@ -17,8 +17,14 @@ public final class WorldWriter {
 
     private static final int CHUNK = 5_000;
 
-    private static final List<String> TABLES =
-            List.of("users", "host_profiles", "host_dance_styles", "host_languages", "host_availability", "bookings");
+    private static final List<String> TABLES = List.of(
+            "users",
+            "host_profiles",
+            "host_dance_styles",
+            "host_languages",
+            "host_availability",
+            "booking_rules",
+            "bookings");
 
     private final Connection connection;
     private final Progress progress;

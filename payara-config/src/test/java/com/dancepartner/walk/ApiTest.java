@@ -49,6 +49,24 @@ class ApiTest {
     }
 
     @Test
+    @DisplayName("walk, G51: each POST has a key of its own, or the one that was chosen; other requests have none")
+    void keys() {
+        for (int i = 0; i < 2; i++) {
+            assertThat(api.post("/bookings", "{}").status()).isEqualTo(200);
+        }
+        assertThat(api.withKey("k1").from("2001:db8::1").post("/bookings", "{}").status())
+                .isEqualTo(200);
+        assertThat(api.put("/bookings", "{}").status()).isEqualTo(200);
+        assertThat(server.requests().subList(0, 2))
+                .allSatisfy(request ->
+                        assertThat(request.keys()).singleElement().asString().isNotBlank())
+                .extracting(FakeServer.Request::keys)
+                .doesNotHaveDuplicates();
+        assertThat(server.requests().get(2).keys()).containsExactly("k1");
+        assertThat(server.last().keys()).isEmpty();
+    }
+
+    @Test
     @DisplayName("walk: headers of an answer are found whatever their case")
     void headers() {
         server.then(204, "", Map.of("RateLimit-Limit", "100"));
@@ -68,7 +86,8 @@ class ApiTest {
         assertThat(told).hasSize(2).allMatch("POST /auth/register → 429: tries again in 1 s"::equals);
         assertThat(server.requests())
                 .hasSize(3)
-                .allMatch(request -> request.body().equals("{\"a\":1}"));
+                .allMatch(request -> request.body().equals("{\"a\":1}"))
+                .allMatch(request -> request.keys().equals(server.last().keys()));
     }
 
     @Test

@@ -58,7 +58,8 @@ final class FakeServer implements AutoCloseable {
                     exchange.getRequestMethod() + " " + exchange.getRequestURI(),
                     new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8),
                     List.copyOf(exchange.getRequestHeaders().getOrDefault("X-Forwarded-For", List.of())),
-                    List.copyOf(exchange.getRequestHeaders().getOrDefault("Authorization", List.of()))));
+                    List.copyOf(exchange.getRequestHeaders().getOrDefault("Authorization", List.of())),
+                    List.copyOf(exchange.getRequestHeaders().getOrDefault("Idempotency-Key", List.of()))));
             Reply reply = replies.isEmpty() ? new Reply(200, "{}", Map.of()) : replies.remove();
             byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
             reply.headers().forEach(exchange.getResponseHeaders()::add);
@@ -69,6 +70,6 @@ final class FakeServer implements AutoCloseable {
 
     private record Reply(int status, String body, Map<String, String> headers) {}
 
-    /** What came: method and target, body, and who is said to call. */
-    record Request(String line, String body, List<String> from, List<String> authorization) {}
+    /** What came: method and target, body, who is said to call, and the request's own key. */
+    record Request(String line, String body, List<String> from, List<String> authorization, List<String> keys) {}
 }

@@ -82,6 +82,19 @@ class WorldWriterTest {
     }
 
     @Test
+    @DisplayName("G38, G49: some hosts have rules of their own, and sessions have the buffers of their hosts")
+    void rules() throws SQLException {
+        write(WORLD);
+        long own = WORLD.hosts().filter(host -> host.rules().isPresent()).count();
+        assertThat(own).isBetween(15L, 50L);
+        assertThat(select("SELECT count(*) FROM booking_rules")).containsExactly(Long.toString(own));
+        assertThat(select("""
+                SELECT 1 FROM bookings b LEFT JOIN booking_rules r USING (host_profile_id)
+                 WHERE b.blocked_until <> b.scheduled_end + make_interval(mins => coalesce(r.buffer_minutes, 0))
+                """)).isEmpty();
+    }
+
+    @Test
     @DisplayName("G49: sessions to come are booked, none of a host or a client overlapping another")
     void booked() throws SQLException {
         write(WORLD);
@@ -93,7 +106,7 @@ class WorldWriterTest {
         assertThat(select("""
                 SELECT 1 FROM bookings a JOIN bookings b ON a.id < b.id
                    AND (a.host_id = b.host_id OR a.client_id = b.client_id)
-                   AND tstzrange(a.scheduled_start, a.scheduled_end) && tstzrange(b.scheduled_start, b.scheduled_end)
+                   AND tstzrange(a.scheduled_start, a.blocked_until) && tstzrange(b.scheduled_start, b.blocked_until)
                 """)).isEmpty();
     }
 

@@ -4,6 +4,9 @@ import com.dancepartner.domain.availability.AvailabilityWindows;
 import com.dancepartner.domain.availability.WeeklyWindow;
 import com.dancepartner.domain.booking.Booking;
 import com.dancepartner.domain.booking.BookingRequest;
+import com.dancepartner.domain.booking.CancellationPolicy;
+import com.dancepartner.domain.booking.Meeting;
+import com.dancepartner.domain.booking.Price;
 import com.dancepartner.domain.host.DanceRole;
 import com.dancepartner.domain.host.HostProfile;
 import com.dancepartner.domain.host.HostProfiles;
@@ -16,6 +19,7 @@ import com.dancepartner.domain.identity.EmailAddress;
 import com.dancepartner.domain.identity.User;
 import com.dancepartner.domain.identity.UserType;
 import com.dancepartner.domain.identity.Users;
+import com.dancepartner.domain.jpa.Ids;
 import com.dancepartner.domain.money.Money;
 import com.dancepartner.domain.time.TimeSpan;
 import jakarta.persistence.EntityManager;
@@ -69,21 +73,25 @@ public final class Fixtures {
         return new Offer("Dance with me", "", new Money(4000, "EUR"), place);
     }
 
-    /** A request for this span, not yet in the database. */
+    /** A request for this span, at 50 euros an hour and without a buffer, not yet in the database. */
     public static Booking request(UUID clientId, UUID hostId, UUID profileId, Instant start, Duration length) {
-        Money total = new Money(10_000, "EUR");
         return Booking.request(
-                new BookingRequest(
-                        clientId,
-                        hostId,
-                        profileId,
-                        (short) 1,
-                        TimeSpan.of(start, length),
-                        "Europe/Lisbon",
-                        "At the door",
-                        total,
-                        total.share(1500)),
-                "1234",
-                NOW);
+                asked(clientId, hostId, profileId, TimeSpan.of(start, length), Duration.ZERO, false), NOW);
+    }
+
+    /** What a request fixes: 50 euros an hour, of which the platform keeps 15 %; the usual terms of cancellation. */
+    public static BookingRequest asked(
+            UUID clientId, UUID hostId, UUID profileId, TimeSpan schedule, Duration buffer, boolean instant) {
+        return new BookingRequest(
+                Ids.next(),
+                clientId,
+                hostId,
+                profileId,
+                (short) 1,
+                new Meeting(schedule, buffer, "Europe/Lisbon", "At the door", null, null),
+                Price.of(new Money(5000, "EUR"), schedule.length().toMinutes(), 1500),
+                instant,
+                CancellationPolicy.STANDARD.terms(NOW, schedule.start()),
+                "1234");
     }
 }

@@ -24,11 +24,17 @@ public final class Stored {
 
     /** Two hours, still to be paid. */
     public static Booking booking(EntityManager entities, User client, HostProfile host, Instant start) {
-        Booking request = Fixtures.request(client.id(), host.userId(), host.id(), start, Duration.ofHours(2));
-        if (!new Bookings(entities).reserve(request)) {
+        return reserved(entities, Fixtures.request(client.id(), host.userId(), host.id(), start, Duration.ofHours(2)));
+    }
+
+    /** The request as the database has it from now on. */
+    public static Booking reserved(EntityManager entities, Booking request) {
+        Bookings bookings = new Bookings(entities);
+        bookings.queueFor(request.clientId(), request.hostId());
+        if (!bookings.reserve(request)) {
             throw new AssertionError("the hour is taken");
         }
-        return new Bookings(entities).get(request.id());
+        return bookings.get(request.id());
     }
 
     /** The payment of a booking of its own, still to be authorised. */

@@ -2,9 +2,11 @@ package com.dancepartner.standin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.stripe.exception.CardException;
 import com.stripe.exception.StripeException;
 import com.stripe.model.Account;
 import com.stripe.model.Customer;
@@ -35,6 +37,7 @@ class ContractTest {
         try (Desk desk = Desk.open()) {
             tellHost(desk);
             tellClient(desk.stripe());
+            tellSavedCards(desk.stripe());
             tellDeclines(desk.stripe());
             tellMoney(desk);
             JsonNode journal = desk.journal();
@@ -135,6 +138,65 @@ class ContractTest {
                                 .setOffSession(true)
                                 .addExpand("latest_charge.balance_transaction")
                                 .build());
+    }
+
+    /** Cards saved for a hold that comes later: one that the bank lets be charged, one whose owner it wants. */
+    private static void tellSavedCards(V1Services stripe) throws Exception {
+        Customer client = Story.client(stripe);
+        SetupIntent saved = stripe.setupIntents().create(saving(client, "pm_card_chargeCustomerFail"));
+        assertThatThrownBy(() -> stripe.paymentIntents().create(away(client, saved.getPaymentMethod())))
+                .isInstanceOf(CardException.class);
+        SetupIntent abandoned = stripe.setupIntents().create(saving(client, "pm_card_authenticationRequired"));
+        stripe.setupIntents().cancel(abandoned.getId());
+        SetupIntent wanted =
+                stripe.setupIntents().create(saving(client, "pm_card_authenticationRequiredSetupForOffSession"));
+        PaymentIntent held = stripe.paymentIntents().create(away(client, wanted.getPaymentMethod()));
+        assertThat(held.getStatus()).isEqualTo("requires_capture");
+        CardException ownerWanted = catchThrowableOfType(
+                CardException.class,
+                () -> stripe.paymentIntents().create(away(client, "pm_card_authenticationRequired")));
+        PaymentIntent asked = stripe.paymentIntents()
+                .confirm(
+                        ownerWanted.getStripeError().getPaymentIntent().getId(),
+                        PaymentIntentConfirmParams.builder()
+                                .setPaymentMethod("pm_card_authenticationRequired")
+                                .addExpand("latest_charge.balance_transaction")
+                                .build());
+        assertThat(asked.getStatus()).isEqualTo("requires_action");
+        stripe.paymentIntents().capture(held.getId());
+        stripe.refunds()
+                .create(RefundCreateParams.builder()
+                        .setPaymentIntent(held.getId())
+                        .setAmount(1_500L)
+                        .setReason(RefundCreateParams.Reason.REQUESTED_BY_CUSTOMER)
+                        .build());
+    }
+
+    private static SetupIntentCreateParams saving(Customer client, String card) {
+        return SetupIntentCreateParams.builder()
+                .setCustomer(client.getId())
+                .setUsage(SetupIntentCreateParams.Usage.OFF_SESSION)
+                .setPaymentMethod(card)
+                .addPaymentMethodType("card")
+                .setConfirm(true)
+                .putMetadata("booking_id", "booking_1")
+                .build();
+    }
+
+    private static PaymentIntentCreateParams away(Customer client, String card) {
+        return PaymentIntentCreateParams.builder()
+                .setAmount(5_000L)
+                .setCurrency("eur")
+                .setCustomer(client.getId())
+                .setPaymentMethod(card)
+                .setCaptureMethod(PaymentIntentCreateParams.CaptureMethod.MANUAL)
+                .addPaymentMethodType("card")
+                .setConfirm(true)
+                .setOffSession(true)
+                .setTransferGroup("booking_1")
+                .putMetadata("booking_id", "booking_1")
+                .addExpand("latest_charge.balance_transaction")
+                .build();
     }
 
     private static void tellDeclines(V1Services stripe) throws Exception {

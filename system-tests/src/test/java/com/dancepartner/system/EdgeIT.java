@@ -107,7 +107,7 @@ class EdgeIT {
             Answer friend = read(node, APP, token);
             assertThat(friend.header("Access-Control-Allow-Origin")).isEqualTo(APP);
             assertThat(friend.header("Access-Control-Expose-Headers"))
-                    .contains("X-Request-Id", "Retry-After", "RateLimit-Remaining");
+                    .contains("X-Request-Id", "Retry-After", "Idempotent-Replayed", "RateLimit-Remaining");
             assertThat(friend.header("Access-Control-Allow-Credentials")).isEmpty();
             assertThat(friend.header("Vary")).contains("Origin");
             Answer stranger = read(node, STRANGER, token);

@@ -79,10 +79,12 @@ class PayoutCrashIT {
             String payment = String.format(java.util.Locale.ROOT, "%08d-0000-7000-8000-%012d", i + 1, 1);
             Product.execute("""
                     INSERT INTO bookings (id, client_id, host_id, host_profile_id, dance_style_id, status, scheduled_start,
-                        scheduled_end, time_zone, venue, amount_cents, platform_fee_cents, currency, start_pin, respond_by,
-                        actual_end, created_at, updated_at)
-                    VALUES ('%s', '%s', '%s', '%s', 1, 'completed', now() - interval '%d days', now() - interval '%d days' +
-                        interval '1 hour', 'Europe/Lisbon', 'x', 5000, 750, 'EUR', '1234', now(), now(), now(), now());
+                        scheduled_end, blocked_until, time_zone, venue, amount_cents, platform_fee_cents, hourly_rate_cents,
+                        platform_fee_bps, currency, free_until, grace_until, late_fee_bps, no_show_fee_bps, start_pin,
+                        respond_by, actual_end, created_at, updated_at)
+                    SELECT '%s', '%s', '%s', '%s', 1, 'completed', start, start + interval '1 hour', start + interval '1 hour',
+                        'Europe/Lisbon', 'x', 5000, 750, 5000, 1500, 'EUR', start, start, 5000, 10000, '1234', now(), now(),
+                        now(), now() FROM (SELECT now() - interval '%d days') session (start);
                     INSERT INTO payments (id, booking_id, client_id, host_profile_id, status, amount_cents, platform_fee_bps,
                         captured_cents, host_share_cents, currency, stripe_payment_intent_id, stripe_charge_id, captured_at,
                         transfer_due_at, created_at, updated_at)
@@ -93,7 +95,6 @@ class PayoutCrashIT {
                             client.id(),
                             host.person().id(),
                             host.id(),
-                            100 + i,
                             100 + i,
                             payment,
                             booking,

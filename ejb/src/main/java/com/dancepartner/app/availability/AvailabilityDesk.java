@@ -1,122 +1,62 @@
 package com.dancepartner.app.availability;
 
-import com.dancepartner.domain.availability.AvailabilityWindows;
-import com.dancepartner.domain.availability.WeeklyPlan;
-import com.dancepartner.domain.availability.WeeklyWindow;
-import com.dancepartner.domain.booking.BookingTerms;
-import com.dancepartner.domain.booking.Bookings;
+import com.dancepartner.app.host.zone.TimeZones;
 import com.dancepartner.domain.error.BusinessException;
-import com.dancepartner.domain.host.HostChanged;
-import com.dancepartner.domain.host.HostProfile;
-import com.dancepartner.domain.host.HostProfiles;
-import com.dancepartner.domain.time.TimeSpan;
+import com.dancepartner.domain.host.Place;
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.event.Event;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.DayOfWeek;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
-/** When a host dances, for the host to set and for others to see. */
+/** The front of a host's calendar: finds the time zone of a place where the host gives none (G09), then one transaction. */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class AvailabilityDesk {
 
-    private static final Duration LONGEST_LOOK = Duration.ofDays(31);
-    private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm", Locale.ROOT);
+    @Inject
+    AvailabilityBook hours;
 
     @Inject
-    HostProfiles profiles;
+    TravelBook travel;
 
     @Inject
-    AvailabilityWindows windows;
+    TimeZones zones;
 
-    @Inject
-    Bookings bookings;
-
-    @Inject
-    Event<HostChanged> changes;
-
-    @Inject
-    Clock clock;
-
+    /** @throws BusinessException FORBIDDEN for no host, STATE_CONFLICT while the profile is a draft (G08) */
     public AvailabilityView own(UUID userId) {
-        return view(profiles.completeOf(userId));
+        return hours.own(userId);
     }
 
     public AvailabilityView replace(UUID userId, AvailabilityInput input) {
-        HostProfile profile = profiles.completeOf(userId);
-        List<WeeklyWindow> weekly =
-                input.windows().stream().map(AvailabilityDesk::window).toList();
-        Set<Object> starts = new HashSet<>();
-        for (WeeklyWindow window : weekly) {
-            if (!starts.add(List.of(window.day(), window.start()))) {
-                throw BusinessException.invalid("windows", "Two windows start on the same day at " + window.start());
-            }
-        }
-        windows.replace(profile.id(), weekly);
-        changes.fire(new HostChanged(profile.id()));
-        return view(profile);
+        return hours.replace(userId, input);
     }
 
-    /**
-     * Free slots of this length that start within the range, from now plus the notice on.
-     *
-     * @param callerId null when nobody is signed in
-     */
-    public SlotList slots(@Nullable UUID callerId, UUID profileId, Instant from, Instant to, int durationMinutes) {
-        if (!from.isBefore(to) || Duration.between(from, to).compareTo(LONGEST_LOOK) > 0) {
-            throw BusinessException.invalid("to", "to must be after from, at most 31 days");
-        }
-        Duration length = Duration.ofMinutes(durationMinutes);
-        if (length.compareTo(BookingTerms.MIN_LENGTH) < 0 || length.compareTo(BookingTerms.MAX_LENGTH) > 0) {
-            throw BusinessException.invalid("duration_minutes", "A session lasts 30 to 240 minutes");
-        }
-        HostProfile profile = profiles.getShown(profileId, callerId);
-        Instant earliest = clock.instant().plus(BookingTerms.NOTICE);
-        Instant start = from.isBefore(earliest) ? earliest : from;
-        if (!profile.canBeBooked() || !start.isBefore(to)) {
-            return new SlotList(profile.zone().getId(), durationMinutes, List.of());
-        }
-        TimeSpan range = new TimeSpan(start, to);
-        List<TimeSpan> busy = bookings.busy(profile.userId(), new TimeSpan(start, to.plus(length)));
-        return new SlotList(
-                profile.zone().getId(),
-                durationMinutes,
-                windows.planOf(profileId, profile.zone()).slots(range, length, busy).stream()
-                        .map(slot -> view(slot, profile.zone()))
-                        .toList());
+    public OverrideView addOverride(UUID userId, OverrideInput input) {
+        return hours.add(userId, input);
     }
 
-    private AvailabilityView view(HostProfile profile) {
-        WeeklyPlan plan = windows.planOf(profile.id(), profile.zone());
-        return new AvailabilityView(
-                profile.zone().getId(),
-                plan.windows().stream()
-                        .map(w -> new WindowInput(
-                                w.day().name().toLowerCase(Locale.ROOT),
-                                w.start().toString(),
-                                w.end().toString()))
-                        .toList());
+    /** @throws BusinessException NOT_FOUND when this host has none of this id */
+    public void removeOverride(UUID userId, UUID overrideId) {
+        hours.remove(userId, overrideId);
     }
 
-    private static SlotView view(TimeSpan slot, ZoneId zone) {
-        return new SlotView(slot.start(), slot.end(), slot.start().atZone(zone).format(LOCAL));
+    public JourneyList journeys(UUID userId) {
+        return travel.own(userId);
     }
 
-    private static WeeklyWindow window(WindowInput input) {
-        return new WeeklyWindow(
-                DayOfWeek.valueOf(input.day().toUpperCase(Locale.ROOT)),
-                LocalTime.parse(input.start()),
-                LocalTime.parse(input.end()));
+    /** @throws BusinessException CONFLICT when it overlaps another journey */
+    public JourneyView travel(UUID userId, TravelInput input) {
+        travel.requireHost(userId);
+        String zone = Optional.ofNullable(input.timeZone())
+                .orElseGet(() -> zones.at(input.latitude(), input.longitude()).getId());
+        Place place = input.place(zone);
+        return travel.add(userId, input, place);
+    }
+
+    /** @throws BusinessException NOT_FOUND when this host has none of this id */
+    public void removeJourney(UUID userId, UUID journeyId) {
+        travel.remove(userId, journeyId);
     }
 }

@@ -1,19 +1,19 @@
 package com.dancepartner.app.booking;
 
 import com.dancepartner.domain.booking.BookingChanged;
-import com.dancepartner.domain.booking.Bookings;
+import com.dancepartner.domain.booking.BookingHistory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
-/** Writes down every move of every booking, in the transaction of the move. */
+/** Writes down everything that happens to bookings, in the transaction in which it happens. */
 @ApplicationScoped
 public class BookingAudit {
 
     @Inject
-    Bookings bookings;
+    BookingHistory history;
 
     void on(@Observes BookingChanged changed) {
-        bookings.record(changed);
+        history.record(changed);
     }
 }

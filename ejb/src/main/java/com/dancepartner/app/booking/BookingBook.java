@@ -1,32 +1,23 @@
 package com.dancepartner.app.booking;
 
-import com.dancepartner.domain.availability.AvailabilityWindows;
+import com.dancepartner.app.payment.Charges;
 import com.dancepartner.domain.booking.Booking;
+import com.dancepartner.domain.booking.BookingChange;
 import com.dancepartner.domain.booking.BookingChanged;
-import com.dancepartner.domain.booking.BookingRequest;
-import com.dancepartner.domain.booking.BookingTerms;
+import com.dancepartner.domain.booking.BookingChanges;
 import com.dancepartner.domain.booking.Bookings;
-import com.dancepartner.domain.error.BusinessException;
-import com.dancepartner.domain.error.ErrorCode;
-import com.dancepartner.domain.host.DanceStyle;
-import com.dancepartner.domain.host.DanceStyles;
-import com.dancepartner.domain.host.HostProfile;
-import com.dancepartner.domain.host.HostProfiles;
-import com.dancepartner.domain.identity.Users;
-import com.dancepartner.domain.money.Money;
-import com.dancepartner.domain.payment.Payment;
-import com.dancepartner.domain.payment.PaymentCommands;
-import com.dancepartner.domain.payment.Payments;
-import com.dancepartner.domain.time.TimeSpan;
+import com.dancepartner.domain.booking.ChangeKind;
+import com.dancepartner.domain.booking.ChangeStatus;
+import com.dancepartner.domain.booking.Why;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.BiFunction;
 
-/** The transactions of bookings: each checks, moves the booking, fires its event, and decides what Stripe is told. */
+/** The transactions of a booking's life: each locks it, moves it and fires its event; what follows is the table's word. */
 @Stateless
 public class BookingBook {
 
@@ -34,22 +25,10 @@ public class BookingBook {
     Bookings bookings;
 
     @Inject
-    Users users;
+    BookingChanges changes;
 
     @Inject
-    HostProfiles profiles;
-
-    @Inject
-    DanceStyles styles;
-
-    @Inject
-    AvailabilityWindows windows;
-
-    @Inject
-    Payments payments;
-
-    @Inject
-    PaymentCommands commands;
+    Charges charges;
 
     @Inject
     Event<BookingChanged> events;
@@ -57,118 +36,65 @@ public class BookingBook {
     @Inject
     Clock clock;
 
-    /** @throws BusinessException FORBIDDEN while the client's address is not verified (G22) */
-    public PaidBooking open(UUID clientId, CreateBookingRequest request) {
-        requireVerifiedEmail(clientId);
+    public PaidBooking confirm(UUID callerId, UUID bookingId) {
+        return move(bookingId, (booking, now) -> booking.confirm(callerId, now));
+    }
+
+    public PaidBooking decline(UUID callerId, UUID bookingId, Why why) {
+        return move(bookingId, (booking, now) -> booking.decline(callerId, why, now));
+    }
+
+    /** Lets the hold go, or captures what the terms say a late cancellation costs (G13). */
+    public PaidBooking cancel(UUID callerId, UUID bookingId, Why why) {
+        return move(bookingId, (booking, now) -> booking.cancel(callerId, why, charges.isHeld(bookingId), now));
+    }
+
+    /** A proposal of another time ends when the session begins. */
+    public PaidBooking start(UUID callerId, UUID bookingId, String pin) {
+        Booking booking = bookings.getForUpdate(bookingId);
         Instant now = clock.instant();
-        TimeSpan schedule = TimeSpan.of(request.scheduledStart(), Duration.ofMinutes(request.durationMinutes()));
-        BookingTerms.check(schedule, now);
-        HostProfile host = profiles.getShown(request.hostId(), clientId);
-        DanceStyle style = styles.bySlug(request.style(), "style");
-        check(clientId, host, style, schedule);
-        Money total = host.hourlyRate().forMinutes(request.durationMinutes());
-        Booking booking = Booking.request(
-                new BookingRequest(
-                        clientId,
-                        host.userId(),
-                        host.id(),
-                        style.id(),
-                        schedule,
-                        host.zone().getId(),
-                        request.venue(),
-                        total,
-                        total.share(host.platformFeeBps())),
-                Pins.fresh(),
-                now);
-        if (!bookings.reserve(booking)) {
-            throw slotTaken();
-        }
-        Payment payment = new Payment(booking.id(), clientId, host.id(), total, host.platformFeeBps(), now);
-        payments.add(payment);
-        commands.add(payment.authorise(request.paymentMethodId(), now));
-        return new PaidBooking(booking.id(), payment.id());
+        events.fire(booking.start(callerId, pin, now));
+        changes.open(bookingId)
+                .filter(change -> change.kind() == ChangeKind.RESCHEDULE)
+                .ifPresent(change -> drop(booking, change, now));
+        return new PaidBooking(bookingId, charges.paymentsOf(bookingId));
     }
 
-    public void confirm(UUID callerId, UUID bookingId) {
-        Booking booking = bookings.getForUpdate(bookingId);
-        events.fire(booking.confirm(callerId, clock.instant()));
-    }
-
-    public PaidBooking decline(UUID callerId, UUID bookingId, String reason) {
-        Booking booking = bookings.getForUpdate(bookingId);
-        events.fire(booking.decline(callerId, reason, clock.instant()));
-        return release(booking);
-    }
-
-    /** Lets the hold go, or captures what the policy says a late cancellation costs (G13). */
-    public PaidBooking cancel(UUID callerId, UUID bookingId, String reason) {
-        Instant now = clock.instant();
-        Booking booking = bookings.getForUpdate(bookingId);
-        Money fee = booking.cancellationFee(booking.partyOf(callerId), now);
-        events.fire(booking.cancel(callerId, reason, now));
-        return fee.isZero() ? release(booking) : capture(booking, fee);
-    }
-
-    public void start(UUID callerId, UUID bookingId, String pin) {
-        Booking booking = bookings.getForUpdate(bookingId);
-        events.fire(booking.start(callerId, pin, clock.instant()));
+    private void drop(Booking booking, BookingChange change, Instant now) {
+        change.end(ChangeStatus.LAPSED, now);
+        events.fire(booking.dropChange("The session has begun", now));
     }
 
     public PaidBooking complete(UUID callerId, UUID bookingId) {
+        return move(bookingId, (booking, now) -> booking.complete(callerId, now));
+    }
+
+    /** Another card for a session whose price is not held yet. */
+    public PaidBooking payWith(UUID clientId, UUID bookingId, String paymentMethodId) {
         Booking booking = bookings.getForUpdate(bookingId);
-        events.fire(booking.complete(callerId, clock.instant()));
-        return capture(booking, booking.total());
+        booking.requireClient(clientId);
+        charges.newCard(bookingId, paymentMethodId, clock.instant());
+        return new PaidBooking(bookingId, charges.paymentsOf(bookingId));
     }
 
     /** Ends a request that nobody answered or paid in time. */
     public void expire(UUID bookingId) {
-        Booking booking = bookings.getForUpdate(bookingId);
-        events.fire(booking.expire(clock.instant()));
-        PaidBooking ignored = release(booking);
+        PaidBooking ignored = move(bookingId, Booking::expire);
     }
 
     /** Completes a session that nobody ended. */
     public void completeUnattended(UUID bookingId) {
+        PaidBooking ignored = move(bookingId, Booking::completeUnattended);
+    }
+
+    /** Ends a session that nobody started. */
+    public void lapse(UUID bookingId) {
+        PaidBooking ignored = move(bookingId, Booking::lapse);
+    }
+
+    private PaidBooking move(UUID bookingId, BiFunction<Booking, Instant, BookingChanged> how) {
         Booking booking = bookings.getForUpdate(bookingId);
-        events.fire(booking.completeUnattended(clock.instant()));
-        PaidBooking ignored = capture(booking, booking.total());
-    }
-
-    private PaidBooking release(Booking booking) {
-        Payment payment = payments.ofBooking(booking.id());
-        payment.release(clock.instant()).ifPresent(commands::add);
-        return new PaidBooking(booking.id(), payment.id());
-    }
-
-    private PaidBooking capture(Booking booking, Money part) {
-        Payment payment = payments.ofBooking(booking.id());
-        commands.add(payment.capture(part, clock.instant()));
-        return new PaidBooking(booking.id(), payment.id());
-    }
-
-    private void requireVerifiedEmail(UUID clientId) {
-        if (!users.get(clientId).isEmailVerified()) {
-            throw new BusinessException(ErrorCode.FORBIDDEN, "Verify your email address first", "email_verified");
-        }
-    }
-
-    private void check(UUID clientId, HostProfile host, DanceStyle style, TimeSpan schedule) {
-        if (host.userId().equals(clientId)) {
-            throw BusinessException.invalid("host_id", "You cannot book yourself");
-        }
-        if (!host.canBeBooked()) {
-            throw new BusinessException(ErrorCode.STATE_CONFLICT, "This host takes no bookings yet", "host_id");
-        }
-        if (host.offers(style.id()).isEmpty()) {
-            throw BusinessException.invalid("style", "This host does not offer " + style.name());
-        }
-        if (!windows.planOf(host.id(), host.zone()).covers(schedule)) {
-            throw slotTaken();
-        }
-    }
-
-    private static BusinessException slotTaken() {
-        return new BusinessException(
-                ErrorCode.BOOKING_CONFLICT, "The requested time slot is no longer available", "scheduled_start");
+        events.fire(how.apply(booking, clock.instant()));
+        return new PaidBooking(bookingId, charges.paymentsOf(bookingId));
     }
 }

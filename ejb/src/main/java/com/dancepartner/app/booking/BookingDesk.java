@@ -11,12 +11,15 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * The front of the booking feature: each method is one transaction that decides, then the call to Stripe that follows
+ * The front of the booking feature: each method is one transaction that decides, then the calls to Stripe that follow
  * from it, then the booking as it stands. Should the process die in between, the workers take it from there.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class BookingDesk {
+
+    @Inject
+    Reservations reservations;
 
     @Inject
     BookingBook book;
@@ -27,9 +30,12 @@ public class BookingDesk {
     @Inject
     PaymentWorker worker;
 
-    /** @throws BusinessException BOOKING_CONFLICT with nothing charged, PAYMENT_FAILED with nothing booked */
-    public BookingView request(UUID clientId, CreateBookingRequest request) {
-        BookingView booked = settled(clientId, book.open(clientId, request));
+    /**
+     * @param bookingId of the booking to be: the same again, after a crash, goes on with it
+     * @throws BusinessException BOOKING_CONFLICT with nothing charged, PAYMENT_FAILED with nothing booked
+     */
+    public BookingView request(UUID clientId, UUID bookingId, CreateBookingRequest request) {
+        BookingView booked = settled(clientId, reservations.open(clientId, bookingId, request));
         if (booked.paymentStatus().equals("failed")) {
             throw new BusinessException(
                     ErrorCode.PAYMENT_FAILED,
@@ -40,29 +46,31 @@ public class BookingDesk {
     }
 
     public BookingView confirm(UUID hostId, UUID bookingId) {
-        book.confirm(hostId, bookingId);
-        return views.get(hostId, bookingId);
+        return settled(hostId, book.confirm(hostId, bookingId));
     }
 
     public BookingView decline(UUID hostId, UUID bookingId, ReasonInput input) {
-        return settled(hostId, book.decline(hostId, bookingId, input.reason()));
+        return settled(hostId, book.decline(hostId, bookingId, input.why()));
     }
 
     public BookingView cancel(UUID callerId, UUID bookingId, ReasonInput input) {
-        return settled(callerId, book.cancel(callerId, bookingId, input.reason()));
+        return settled(callerId, book.cancel(callerId, bookingId, input.why()));
     }
 
     public BookingView start(UUID hostId, UUID bookingId, StartInput input) {
-        book.start(hostId, bookingId, input.pin());
-        return views.get(hostId, bookingId);
+        return settled(hostId, book.start(hostId, bookingId, input.pin()));
     }
 
     public BookingView complete(UUID callerId, UUID bookingId) {
         return settled(callerId, book.complete(callerId, bookingId));
     }
 
+    public BookingView payWith(UUID clientId, UUID bookingId, CardInput input) {
+        return settled(clientId, book.payWith(clientId, bookingId, input.paymentMethodId()));
+    }
+
     private BookingView settled(UUID callerId, PaidBooking paid) {
-        worker.settle(paid.paymentId());
+        paid.paymentIds().forEach(worker::settle);
         return views.get(callerId, paid.bookingId());
     }
 }

@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One page of bookings, latest start first.
+ * One page of bookings.
  *
- * @param nextBefore the {@code before} of the next page; absent on the last
+ * @param nextCursor the {@code cursor} of the next page; absent on the last
  */
-public record BookingList(List<BookingView> items, @Nullable String nextBefore) {}
+public record BookingList(List<BookingView> items, @Nullable String nextCursor) {}

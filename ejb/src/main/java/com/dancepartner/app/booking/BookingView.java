@@ -9,11 +9,16 @@ import org.jspecify.annotations.Nullable;
  * A booking as one of its two parties sees it. Amounts in minor units, instants in UTC.
  *
  * @param hostId of the host profile
+ * @param timeZone IANA zone of the place where they dance
  * @param hostShareCents what the host earns; for the host only
  * @param startPin for the client only, to be shown to the host
- * @param allowedActions what the caller could do now
- * @param nextActionUrl where the client must authenticate the payment
+ * @param freeCancellationUntil the last instant at which the client cancels for nothing; a move never makes it later
+ * @param cancellationFeeCents what a late cancellation or a no-show cost the client
  * @param cancellationFeeNowCents what a cancellation by the caller would cost the client now
+ * @param noShowParty who did not come, by the word of the other
+ * @param nextActionUrl where the client must authenticate the payment
+ * @param change the last change that was proposed
+ * @param allowedActions what the caller could do now
  */
 public record BookingView(
         UUID id,
@@ -28,18 +33,26 @@ public record BookingView(
         Instant scheduledEnd,
         String timeZone,
         String venue,
+        @Nullable Double latitude,
+        @Nullable Double longitude,
         long amountCents,
         long platformFeeCents,
         @Nullable Long hostShareCents,
         String currency,
+        boolean instantBook,
         @Nullable String startPin,
         Instant respondBy,
         @Nullable Instant actualStart,
         @Nullable Instant actualEnd,
         @Nullable String cancelledBy,
+        @Nullable String cancellationCode,
         @Nullable String cancellationReason,
         @Nullable Long cancellationFeeCents,
+        Instant freeCancellationUntil,
         long cancellationFeeNowCents,
+        @Nullable String noShowParty,
+        long refundedCents,
         @Nullable String nextActionUrl,
+        @Nullable ChangeView change,
         List<String> allowedActions,
         Instant createdAt) {}

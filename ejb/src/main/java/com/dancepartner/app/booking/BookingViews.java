@@ -2,29 +2,40 @@ package com.dancepartner.app.booking;
 
 import com.dancepartner.domain.booking.Actor;
 import com.dancepartner.domain.booking.Booking;
-import com.dancepartner.domain.booking.BookingStatus;
+import com.dancepartner.domain.booking.BookingChanges;
+import com.dancepartner.domain.booking.BookingFilter;
+import com.dancepartner.domain.booking.BookingHistory;
 import com.dancepartner.domain.booking.Bookings;
-import com.dancepartner.domain.error.BusinessException;
+import com.dancepartner.domain.booking.Ending;
 import com.dancepartner.domain.host.DanceStyles;
 import com.dancepartner.domain.identity.Users;
 import com.dancepartner.domain.jpa.WireName;
 import com.dancepartner.domain.payment.Payment;
+import com.dancepartner.domain.payment.PaymentStatus;
 import com.dancepartner.domain.payment.Payments;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Bookings as they are shown to their parties and to staff. */
 @Stateless
+@PermitAll
 public class BookingViews {
 
     @Inject
     Bookings bookings;
+
+    @Inject
+    BookingChanges changes;
+
+    @Inject
+    BookingHistory history;
 
     @Inject
     Payments payments;
@@ -36,20 +47,44 @@ public class BookingViews {
     DanceStyles styles;
 
     @Inject
+    BookingCursors cursors;
+
+    @Inject
     Clock clock;
 
     public BookingView get(UUID callerId, UUID bookingId) {
         return view(bookings.get(bookingId), callerId);
     }
 
-    /** The caller's bookings as client or host (R361), one page. */
-    public BookingList list(UUID callerId, @Nullable String status, Instant before, int limit) {
-        List<Booking> found = bookings.ofParty(callerId, status(status), before, limit);
-        String next = found.size() < limit
-                ? null
-                : found.get(found.size() - 1).schedule().start().toString();
+    /** One page of the caller's bookings as client or host (R361 to R363). */
+    public BookingList list(UUID callerId, BookingListRequest request) {
+        BookingFilter filter = new BookingFilter(
+                callerId, request.as(), request.statuses(), request.from(), request.to(), request.ascending());
+        BookingFilter.Mark after = request.cursor() == null ? null : cursors.open(request.cursor(), filter);
+        List<Booking> found = bookings.ofParty(filter, after, request.limit() + 1);
+        List<Booking> page = found.subList(0, Math.min(found.size(), request.limit()));
+        String next = found.size() > page.size() ? cursors.seal(mark(page.get(page.size() - 1)), filter) : null;
         return new BookingList(
-                found.stream().map(booking -> view(booking, callerId)).toList(), next);
+                page.stream().map(booking -> view(booking, callerId)).toList(), next);
+    }
+
+    private static BookingFilter.Mark mark(Booking booking) {
+        return new BookingFilter.Mark(booking.schedule().start(), booking.id());
+    }
+
+    /** All that staff need to mediate. */
+    @RolesAllowed({"ADMIN", "SUPPORT", "FINANCE"})
+    public BookingCaseView caseOf(UUID bookingId) {
+        return new BookingCaseView(
+                staffView(bookings.get(bookingId)),
+                changes.reports(bookingId).stream().map(ReportView::of).toList(),
+                history.of(bookingId).stream().map(MoveView::of).toList());
+    }
+
+    /** The bookings that wait for a decision of staff, the earliest session first. */
+    @RolesAllowed({"ADMIN", "SUPPORT", "FINANCE"})
+    public List<StaffBookingView> disputed(int offset, int limit) {
+        return bookings.disputed(offset, limit).stream().map(this::staffView).toList();
     }
 
     /** Bookings with their money, newest first: for staff. */
@@ -65,8 +100,9 @@ public class BookingViews {
         Instant now = clock.instant();
         Actor caller = booking.partyOf(callerId);
         Payment payment = payments.ofBooking(booking.id());
+        boolean held = payment.status() == PaymentStatus.AUTHORIZED;
         boolean forClient = caller == Actor.CLIENT;
-        Long hostShare = booking.total().minus(booking.platformFee()).minor();
+        Ending ending = booking.ending();
         return new BookingView(
                 booking.id(),
                 booking.status().wire(),
@@ -78,25 +114,37 @@ public class BookingViews {
                 styles.get(booking.danceStyleId()).slug(),
                 booking.schedule().start(),
                 booking.schedule().end(),
-                booking.timeZone(),
-                booking.venue(),
+                booking.meeting().timeZone(),
+                booking.meeting().venue(),
+                booking.meeting().latitude(),
+                booking.meeting().longitude(),
                 booking.total().minor(),
-                booking.platformFee().minor(),
-                forClient ? null : hostShare,
+                booking.price().platformFee().minor(),
+                forClient ? null : booking.price().hostShare().minor(),
                 booking.total().currency(),
+                booking.isInstant(),
                 forClient ? booking.startPin() : null,
                 booking.respondBy(),
                 booking.actualStart(),
                 booking.actualEnd(),
-                booking.cancelledBy() == null ? null : booking.cancelledBy().wire(),
-                booking.cancellationReason(),
-                booking.cancellationFeeCents(),
-                booking.cancellationFee(caller, now).minor(),
+                wire(ending.cancelledBy()),
+                ending.cancellationCode(),
+                ending.cancellationReason(),
+                ending.feeCents(),
+                booking.cancellationTerms().freeUntil(),
+                booking.cancellationFee(caller, held, now).minor(),
+                wire(ending.noShowParty()),
+                ending.refundedCents(),
                 forClient ? payment.nextActionUrl() : null,
-                booking.allowedActions(callerId, now).stream()
-                        .map(WireName::wire)
-                        .toList(),
+                changes.latest(booking.id())
+                        .map(change -> ChangeView.of(change, booking.total().currency()))
+                        .orElse(null),
+                booking.allowedActions(caller, now).stream().map(WireName::wire).toList(),
                 booking.createdAt());
+    }
+
+    private static @Nullable String wire(@Nullable Actor actor) {
+        return actor == null ? null : actor.wire();
     }
 
     private StaffBookingView staffView(Booking booking) {
@@ -109,22 +157,12 @@ public class BookingViews {
                 styles.get(booking.danceStyleId()).name(),
                 booking.schedule().start(),
                 booking.schedule().end(),
-                booking.timeZone(),
+                booking.meeting().timeZone(),
                 booking.total(),
                 payment.status().wire(),
                 payment.captured(),
                 payment.hostShare(),
                 payment.transferred(),
                 payment.transferDueAt());
-    }
-
-    private static @Nullable BookingStatus status(@Nullable String wire) {
-        if (wire == null) {
-            return null;
-        }
-        return Arrays.stream(BookingStatus.values())
-                .filter(status -> status.wire().equals(wire))
-                .findFirst()
-                .orElseThrow(() -> BusinessException.invalid("status", "There is no status '" + wire + "'"));
     }
 }

@@ -1,7 +1,8 @@
 package com.dancepartner.app.booking;
 
+import com.dancepartner.domain.booking.BookingChanges;
 import com.dancepartner.domain.booking.BookingTerms;
-import com.dancepartner.domain.booking.Bookings;
+import com.dancepartner.domain.booking.DueBookings;
 import com.dancepartner.domain.error.BusinessException;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -16,7 +17,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/** Ends what nobody answered, paid or ended in time (G02, G05, G36). Every node may do it: each booking is locked and checked anew. */
+/** Ends what nobody answered, paid, started or ended in time (G02, G03, G05, G36). Every node may do it: each booking is locked and checked anew. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Deadlines {
@@ -30,9 +31,14 @@ public class Deadlines {
     @Inject
     BookingBook book;
 
+    @Inject
+    ChangeBook changes;
+
     public void enforce() {
         each(overdue.requests(), book::expire);
         each(overdue.sessions(), book::completeUnattended);
+        each(overdue.unstarted(), book::lapse);
+        each(overdue.proposals(), changes::lapse);
     }
 
     private static void each(List<UUID> bookings, Consumer<UUID> move) {
@@ -51,13 +57,24 @@ public class Deadlines {
     public static class Overdue {
 
         @Inject
-        Bookings bookings;
+        DueBookings bookings;
+
+        @Inject
+        BookingChanges changes;
 
         @Inject
         Clock clock;
 
         public List<UUID> sessions() {
             return bookings.unattended(clock.instant().minus(BookingTerms.AUTO_COMPLETE), AT_ONCE);
+        }
+
+        public List<UUID> unstarted() {
+            return bookings.unstarted(clock.instant().minus(BookingTerms.LAPSE), AT_ONCE);
+        }
+
+        public List<UUID> proposals() {
+            return changes.overdue(clock.instant(), AT_ONCE);
         }
 
         public List<UUID> requests() {

@@ -1,6 +1,7 @@
 package com.dancepartner.app.booking;
 
+import java.util.List;
 import java.util.UUID;
 
-/** A booking and the payment that it has set in motion. */
-public record PaidBooking(UUID bookingId, UUID paymentId) {}
+/** A booking and the payments that it has set in motion. */
+public record PaidBooking(UUID bookingId, List<UUID> paymentIds) {}

@@ -87,7 +87,6 @@ public class HostViews {
 
     /** A draft has no zone to mean hours in, so it has none. */
     private boolean isOpen(HostProfile profile) {
-        return profile.isComplete()
-                && !windows.planOf(profile.id(), profile.zone()).windows().isEmpty();
+        return profile.isComplete() && !windows.of(profile.id()).isEmpty();
     }
 }

@@ -32,21 +32,30 @@ public class BookingLetters {
     @Inject
     DanceStyles styles;
 
+    @Inject
+    HoldLetters holds;
+
     public Letter compose(NotificationKind kind, UUID bookingId, UUID readerId) {
         Booking booking = bookings.get(bookingId);
         User reader = users.get(readerId);
         User other = users.get(reader.id().equals(booking.clientId()) ? booking.hostId() : booking.clientId());
         String subject = subject(kind, booking);
-        return Letter.to(reader, subject, subject + ".\n\n" + session(booking, other));
+        return Letter.to(reader, subject, subject + ".\n\n" + session(booking, other) + more(kind, booking));
     }
 
     private String session(Booking booking, User other) {
         return styles.get(booking.danceStyleId()).name() + " with " + other.displayName() + ", "
                 + booking.schedule()
                         .start()
-                        .atZone(ZoneId.of(booking.timeZone()))
+                        .atZone(ZoneId.of(booking.meeting().timeZone()))
                         .format(WHEN) + " ("
-                + booking.timeZone() + "), " + booking.venue();
+                + booking.meeting().timeZone() + "), " + booking.meeting().venue();
+    }
+
+    private String more(NotificationKind kind, Booking booking) {
+        return kind == NotificationKind.HOLD_FAILED
+                ? "\n\n" + holds.words(booking.id(), ZoneId.of(booking.meeting().timeZone()))
+                : "";
     }
 
     private static String subject(NotificationKind kind, Booking booking) {
@@ -56,7 +65,16 @@ public class BookingLetters {
             case BOOKING_DECLINED -> "Your request was declined";
             case BOOKING_CANCELLED -> "A booking was cancelled";
             case BOOKING_EXPIRED -> "Your request expired";
+            case BOOKING_MOVED -> "A booking was moved to another time";
+            case CHANGE_PROPOSED -> "A change of your booking is proposed: please answer";
+            case CHANGE_AGREED -> "The change of your booking is agreed";
+            case CHANGE_DROPPED -> "Your booking stays as it was";
+            case NO_SHOW_REPORTED -> "You are reported not to have come: you can dispute it for 72 hours";
+            case BOOKING_DISPUTED -> "A session is disputed";
+            case DISPUTE_DECIDED -> "A dispute is decided";
+            case RESPONSE_REMINDER -> "A request waits for your answer";
             case PAYMENT_FAILED -> "Your payment failed";
+            case HOLD_FAILED -> "Your card could not be charged";
             case SESSION_REMINDER -> "Your session is coming up";
             case RECEIPT -> "Your receipt: " + amount(booking.total());
             case REVIEW_REQUEST -> "How was your session?";

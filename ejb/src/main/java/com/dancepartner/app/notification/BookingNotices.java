@@ -1,15 +1,20 @@
 package com.dancepartner.app.notification;
 
+import com.dancepartner.domain.booking.Actor;
 import com.dancepartner.domain.booking.Booking;
 import com.dancepartner.domain.booking.BookingChanged;
+import com.dancepartner.domain.booking.BookingStatus;
 import com.dancepartner.domain.booking.Bookings;
+import com.dancepartner.domain.booking.Effect;
 import com.dancepartner.domain.notification.NotificationKind;
 import com.dancepartner.domain.notification.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Decides who is told of a booking's move, in the transaction of the move. */
 @ApplicationScoped
@@ -22,32 +27,57 @@ public class BookingNotices {
     Bookings bookings;
 
     void on(@Observes BookingChanged changed) {
-        Booking booking = bookings.get(changed.bookingId());
-        UUID client = booking.clientId();
-        UUID host = booking.hostId();
-        switch (changed.to()) {
-            case PENDING -> tell(host, changed, NotificationKind.BOOKING_REQUESTED);
-            case CONFIRMED -> tell(client, changed, NotificationKind.BOOKING_CONFIRMED);
-            case DECLINED -> tell(client, changed, NotificationKind.BOOKING_DECLINED);
-            case EXPIRED -> tell(client, changed, NotificationKind.BOOKING_EXPIRED);
-            case COMPLETED -> tell(client, changed, NotificationKind.RECEIPT);
-            case CANCELLED -> tellOfCancellation(client, host, changed);
-            case AWAITING_PAYMENT, IN_PROGRESS, NO_SHOW, DISPUTED -> {
-                // nobody needs a mail for what both sides see happen
-            }
+        NotificationKind kind = kind(changed);
+        if (kind != null) {
+            Booking booking = bookings.get(changed.bookingId());
+            readers(booking, changed).forEach(reader -> tell(reader, changed, kind));
         }
     }
 
-    private void tellOfCancellation(UUID client, UUID host, BookingChanged changed) {
-        switch (changed.actor()) {
-            case CLIENT -> tell(host, changed, NotificationKind.BOOKING_CANCELLED);
-            case HOST -> tell(client, changed, NotificationKind.BOOKING_CANCELLED);
-            case SYSTEM -> tell(client, changed, NotificationKind.PAYMENT_FAILED);
+    /** Who is told, by the table of transitions. */
+    private static List<UUID> readers(Booking booking, BookingChanged changed) {
+        List<UUID> readers = new ArrayList<>();
+        boolean byClient = changed.actor() == Actor.CLIENT;
+        boolean byHost = changed.actor() == Actor.HOST;
+        boolean other = changed.has(Effect.TELL_OTHER);
+        if (changed.has(Effect.TELL_CLIENT) || (other && !byClient)) {
+            readers.add(booking.clientId());
         }
+        if (changed.has(Effect.TELL_HOST) || (other && !byHost)) {
+            readers.add(booking.hostId());
+        }
+        return readers;
     }
 
+    private static @Nullable NotificationKind kind(BookingChanged changed) {
+        return switch (changed.event()) {
+            case AUTHORISE ->
+                changed.to() == BookingStatus.PENDING
+                        ? NotificationKind.BOOKING_REQUESTED
+                        : NotificationKind.BOOKING_CONFIRMED;
+            case CONFIRM -> NotificationKind.BOOKING_CONFIRMED;
+            case DECLINE -> NotificationKind.BOOKING_DECLINED;
+            case CANCEL, LAPSE -> NotificationKind.BOOKING_CANCELLED;
+            case FAIL_PAYMENT -> NotificationKind.PAYMENT_FAILED;
+            case EXPIRE -> NotificationKind.BOOKING_EXPIRED;
+            case COMPLETE -> NotificationKind.RECEIPT;
+            case RESCHEDULE -> NotificationKind.BOOKING_MOVED;
+            case PROPOSE_RESCHEDULE, PROPOSE_EXTENSION -> NotificationKind.CHANGE_PROPOSED;
+            case ACCEPT_CHANGE, EXTEND -> NotificationKind.CHANGE_AGREED;
+            case REFUSE_CHANGE, DROP_CHANGE -> NotificationKind.CHANGE_DROPPED;
+            case REPORT_NO_SHOW -> NotificationKind.NO_SHOW_REPORTED;
+            case DISPUTE -> NotificationKind.BOOKING_DISPUTED;
+            case UPHOLD, REFUND_PART, REFUND_ALL -> NotificationKind.DISPUTE_DECIDED;
+            case START, WITHDRAW_CHANGE -> null;
+        };
+    }
+
+    /** What can happen to a booking more than once is told each time. */
     private void tell(UUID user, BookingChanged changed, NotificationKind kind) {
-        Instant now = changed.occurredAt();
-        outbox.put(user, changed.bookingId(), kind, "once", now);
+        boolean oftenTold = changed.from() == changed.to()
+                || changed.from() == BookingStatus.DISPUTED
+                || changed.to() == BookingStatus.DISPUTED;
+        String occasion = oftenTold ? changed.event().wire() + " " + changed.occurredAt() : "once";
+        outbox.put(user, changed.bookingId(), kind, occasion, changed.occurredAt());
     }
 }

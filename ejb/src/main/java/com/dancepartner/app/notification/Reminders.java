@@ -2,6 +2,7 @@ package com.dancepartner.app.notification;
 
 import com.dancepartner.domain.booking.Booking;
 import com.dancepartner.domain.booking.Bookings;
+import com.dancepartner.domain.booking.DueBookings;
 import com.dancepartner.domain.notification.NotificationKind;
 import com.dancepartner.domain.notification.Outbox;
 import com.dancepartner.domain.time.TimeSpan;
@@ -26,6 +27,9 @@ public class Reminders {
     Bookings bookings;
 
     @Inject
+    DueBookings due;
+
+    @Inject
     Outbox outbox;
 
     @Inject
@@ -34,7 +38,7 @@ public class Reminders {
     /** Confirmed sessions that start within 24 hours, in order of id, after the given one. */
     public List<UUID> upcoming(@Nullable UUID after, int limit) {
         Instant now = clock.instant();
-        return bookings.confirmedStarting(TimeSpan.of(now, Occasion.DAY.ahead), after == null ? FIRST : after, limit);
+        return due.confirmedStarting(TimeSpan.of(now, Occasion.DAY.ahead), after == null ? FIRST : after, limit);
     }
 
     /** Reminds both sides for the nearest occasion: 24 hours, 2 hours or 30 minutes before (R422, G63). */
@@ -47,11 +51,28 @@ public class Reminders {
         outbox.put(booking.hostId(), bookingId, NotificationKind.SESSION_REMINDER, occasion, now);
     }
 
+    /** Requests whose host is to be reminded to answer (G02), in order of id, after the given one. */
+    public List<UUID> unanswered(@Nullable UUID after, int limit) {
+        return due.toBeAnswered(clock.instant(), after == null ? FIRST : after, limit);
+    }
+
+    /** Reminds the host, unless the request was answered meanwhile. */
+    public void remindOfRequest(UUID bookingId) {
+        Instant now = clock.instant();
+        due.remind(bookingId, now)
+                .ifPresent(which -> outbox.put(
+                        bookings.get(bookingId).hostId(),
+                        bookingId,
+                        NotificationKind.RESPONSE_REMINDER,
+                        which.toString(),
+                        now));
+    }
+
     /** Sessions that ended at least 24 hours, at most 14 days ago (R423). */
     public List<UUID> unreviewed(@Nullable UUID after, int limit) {
         Instant now = clock.instant();
         TimeSpan ended = new TimeSpan(now.minus(REVIEW_UNTIL), now.minus(REVIEW_AFTER));
-        return bookings.completedWithin(ended, after == null ? FIRST : after, limit);
+        return due.completedWithin(ended, after == null ? FIRST : after, limit);
     }
 
     public void requestReview(UUID bookingId) {

@@ -1,11 +1,16 @@
 package com.dancepartner.app.operations;
 
+import com.dancepartner.app.booking.CancellationSettings;
 import com.dancepartner.app.booking.Deadlines;
+import com.dancepartner.app.calendar.CalendarSettings;
+import com.dancepartner.app.calendar.FeedPoller;
 import com.dancepartner.app.document.DocumentSweeper;
+import com.dancepartner.app.idempotency.AnswerBook;
 import com.dancepartner.app.identity.AccessTokens;
 import com.dancepartner.app.identity.DataKey;
 import com.dancepartner.app.identity.Housekeeping;
 import com.dancepartner.app.notification.OutboxDispatcher;
+import com.dancepartner.app.payment.DueHolds;
 import com.dancepartner.app.payment.PaymentWorker;
 import com.dancepartner.app.privacy.Erasures;
 import jakarta.annotation.PostConstruct;
@@ -41,6 +46,9 @@ public class BackgroundWork {
     PaymentWorker payments;
 
     @Inject
+    DueHolds holds;
+
+    @Inject
     OutboxDispatcher outbox;
 
     @Inject
@@ -56,10 +64,22 @@ public class BackgroundWork {
     Housekeeping housekeeping;
 
     @Inject
+    AnswerBook firstAnswers;
+
+    @Inject
     Erasures erasures;
 
     @Inject
     DocumentSweeper documents;
+
+    @Inject
+    CancellationSettings cancellation;
+
+    @Inject
+    CalendarSettings calendarSettings;
+
+    @Inject
+    FeedPoller calendars;
 
     private final List<ScheduledFuture<?>> tasks = new ArrayList<>();
 
@@ -67,12 +87,17 @@ public class BackgroundWork {
     void start() {
         accessTokens.requireUsable();
         dataKey.requireUsable();
+        cancellation.requireUsable();
+        calendarSettings.requireUsable();
         repeat("payment commands", 1, () -> drain(payments::workOne));
         repeat("outbox", 1, () -> drain(outbox::sendOne));
         repeat("booking deadlines", 10, deadlines::enforce);
+        repeat("holds on saved cards", 10, holds::settleDue);
         repeat("erasures", 10, erasures::eraseDue);
         repeat("documents", 10, () -> drain(documents::sweepOne));
+        repeat("calendars", 2, calendars::fetchDue);
         repeat("expired tokens", 3600, housekeeping::forgetExpired);
+        repeat("old idempotency keys", 3600, firstAnswers::forgetOld);
     }
 
     @PreDestroy

@@ -1,5 +1,6 @@
 package com.dancepartner.app.payment;
 
+import com.dancepartner.app.payment.stripe.StripeCards;
 import com.dancepartner.app.payment.stripe.StripeGateway;
 import com.dancepartner.domain.identity.User;
 import com.dancepartner.domain.identity.Users;
@@ -19,6 +20,9 @@ public class CardDesk {
     StripeGateway stripe;
 
     @Inject
+    StripeCards cards;
+
+    @Inject
     Customers customers;
 
     public SetupView setup(UUID userId) {
@@ -28,7 +32,7 @@ public class CardDesk {
             customer = stripe.createCustomer(userId, known.email());
             customers.created(userId, customer);
         }
-        return new SetupView(customer, stripe.createSetupIntent(customer));
+        return new SetupView(customer, cards.createSetupIntent(customer));
     }
 
     /** The transactions of {@link CardDesk}. */

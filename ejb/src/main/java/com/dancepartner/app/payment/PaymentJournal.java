@@ -1,17 +1,19 @@
 package com.dancepartner.app.payment;
 
 import com.dancepartner.app.payment.stripe.IntentState;
+import com.dancepartner.app.payment.stripe.SetupState;
 import com.dancepartner.domain.host.HostProfile;
 import com.dancepartner.domain.host.HostProfiles;
 import com.dancepartner.domain.identity.User;
 import com.dancepartner.domain.identity.Users;
 import com.dancepartner.domain.ledger.Ledger;
 import com.dancepartner.domain.money.Money;
+import com.dancepartner.domain.payment.HoldTerms;
 import com.dancepartner.domain.payment.Payment;
 import com.dancepartner.domain.payment.PaymentCommand;
 import com.dancepartner.domain.payment.PaymentCommands;
 import com.dancepartner.domain.payment.PaymentCommands.Lease;
-import com.dancepartner.domain.payment.PaymentOperation;
+import com.dancepartner.domain.payment.PaymentEvent;
 import com.dancepartner.domain.payment.PaymentOutcome;
 import com.dancepartner.domain.payment.Payments;
 import jakarta.ejb.Stateless;
@@ -19,9 +21,12 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -31,6 +36,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class PaymentJournal {
+
+    private static final Logger LOG = System.getLogger(PaymentJournal.class.getName());
 
     @Inject
     Payments payments;
@@ -48,7 +55,7 @@ public class PaymentJournal {
     Ledger ledger;
 
     @Inject
-    Event<PaymentOutcome> outcomes;
+    Event<PaymentEvent> events;
 
     @Inject
     Clock clock;
@@ -70,14 +77,22 @@ public class PaymentJournal {
         users.get(userId).customerAt(customerId);
     }
 
+    public void cardSaved(Lease lease, SetupState state) {
+        record(lease, (command, payment) -> tell(Holds.apply(payment, state, clock.instant())));
+    }
+
     public void authorised(Lease lease, IntentState state) {
-        record(lease, (command, payment) -> outcomes.fire(Holds.apply(payment, state, clock.instant())));
+        record(lease, (command, payment) -> {
+            HoldTerms terms = command.holdTerms();
+            Instant now = clock.instant();
+            tell(terms.offSession() ? Holds.applyAway(payment, terms, state, now) : Holds.apply(payment, state, now));
+        });
     }
 
     public void captured(Lease lease, IntentState state) {
         record(lease, (command, payment) -> {
             Instant now = clock.instant();
-            Money part = new Money(command.amountCents(), payment.amount().currency());
+            Money part = amountOf(command, payment);
             payment.captured(part, holdBack, now);
             ledger.postCapture(payment.id(), part, payment.hostShare(), now);
             if (state.fee() != null) {
@@ -93,18 +108,31 @@ public class PaymentJournal {
     public void transferred(Lease lease, String transferId) {
         record(lease, (command, payment) -> {
             Instant now = clock.instant();
-            payment.transferred(transferId, now);
-            ledger.postTransfer(payment.id(), payment.hostShare(), now);
+            payment.transferred(transferId, amountOf(command, payment), now);
+            ledger.postTransfer(payment.id(), payment.transferred(), now);
         });
     }
 
-    /** A hold that is refused fails the payment; anything else refused waits for a person, with its reason kept. */
+    public void refunded(Lease lease) {
+        record(lease, (command, payment) -> {
+            Instant now = clock.instant();
+            ledger.postRefund(payment.id(), payment.refunded(amountOf(command, payment), now), now);
+        });
+    }
+
+    /** A card or a capture that is refused moves the payment; anything else waits for a person, with its reason kept. */
     public void refused(Lease lease, String code, String message) {
-        commands.heldBy(lease).ifPresent(command -> {
+        held(lease).ifPresent(command -> {
             Instant now = clock.instant();
             command.failed(code + ": " + message, now);
-            if (command.operation() == PaymentOperation.AUTHORISE) {
-                outcomes.fire(payments.getForUpdate(command.paymentId()).failed(code, message, now));
+            Payment payment = payments.getForUpdate(command.paymentId());
+            switch (command.operation()) {
+                case SAVE_CARD -> payment.refused(code, message, now).ifPresent(events::fire);
+                case AUTHORISE -> tell(notHeld(payment, command.holdTerms(), code, message, now));
+                case CAPTURE -> lost(payment, code, message, now);
+                case RELEASE, REFUND, TRANSFER -> {
+                    // the command's row has it
+                }
             }
         });
     }
@@ -113,8 +141,35 @@ public class PaymentJournal {
         commands.retryLater(lease, error);
     }
 
+    private static List<PaymentEvent> notHeld(
+            Payment payment, HoldTerms terms, String code, String message, Instant now) {
+        return terms.offSession()
+                ? List.of(payment.holdRefused(terms, code, message, now))
+                : payment.refused(code, message, now).stream().toList();
+    }
+
+    /** The session is over, and nobody waits for this outcome: it must be seen in the log and in the payment. */
+    private static void lost(Payment payment, String code, String message, Instant now) {
+        PaymentOutcome outcome = payment.failed(code, message, now);
+        LOG.log(Level.WARNING, "What was held for booking {0} is lost: {1}", outcome.bookingId(), message);
+    }
+
+    private void tell(List<PaymentEvent> happened) {
+        happened.forEach(events::fire);
+    }
+
+    /** The command, if this lease still counts, with its booking locked: all who move its money lock that first. */
+    private Optional<PaymentCommand> held(Lease lease) {
+        payments.lockBookingOf(commands.get(lease.commandId()).paymentId());
+        return commands.heldBy(lease);
+    }
+
+    private static Money amountOf(PaymentCommand command, Payment payment) {
+        return new Money(command.amountCents(), payment.amount().currency());
+    }
+
     private void record(Lease lease, BiConsumer<PaymentCommand, Payment> change) {
-        commands.heldBy(lease).ifPresent(command -> {
+        held(lease).ifPresent(command -> {
             change.accept(command, payments.getForUpdate(command.paymentId()));
             command.succeeded(clock.instant());
         });
@@ -129,7 +184,7 @@ public class PaymentJournal {
                 lease,
                 command.operation(),
                 command.idempotencyKey(),
-                new Money(command.amountCents(), payment.amount().currency()),
+                amountOf(command, payment),
                 command.parameter(),
                 payment.bookingId(),
                 client.id(),

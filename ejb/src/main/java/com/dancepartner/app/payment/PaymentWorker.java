@@ -1,9 +1,12 @@
 package com.dancepartner.app.payment;
 
 import com.dancepartner.app.payment.stripe.IntentState;
+import com.dancepartner.app.payment.stripe.SetupState;
+import com.dancepartner.app.payment.stripe.StripeCards;
 import com.dancepartner.app.payment.stripe.StripeGateway;
 import com.dancepartner.app.payment.stripe.StripeRefusal;
 import com.dancepartner.app.payment.stripe.StripeUncertain;
+import com.dancepartner.domain.payment.HoldTerms;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -13,6 +16,7 @@ import java.lang.System.Logger.Level;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Carries out payment commands: lease, call, record. The call is made outside of any transaction; when its outcome is
@@ -24,11 +28,17 @@ public class PaymentWorker {
 
     private static final Logger LOG = System.getLogger(PaymentWorker.class.getName());
 
+    /** What is given up first, within one command, has a key of its own. */
+    private static final String INSTEAD = ":instead";
+
     @Inject
     PaymentJournal journal;
 
     @Inject
     StripeGateway stripe;
+
+    @Inject
+    StripeCards cards;
 
     /** Carries out the next command that is due. @return whether there was one */
     public boolean workOne() {
@@ -49,9 +59,11 @@ public class PaymentWorker {
     private void carryOut(PaymentTask task) {
         try {
             switch (task.operation()) {
+                case SAVE_CARD -> saveCard(task);
                 case AUTHORISE -> authorise(task);
                 case CAPTURE -> capture(task);
                 case RELEASE -> release(task);
+                case REFUND -> refund(task);
                 case TRANSFER -> transfer(task);
             }
         } catch (StripeRefusal e) {
@@ -67,19 +79,47 @@ public class PaymentWorker {
         }
     }
 
+    private void saveCard(PaymentTask task) {
+        HoldTerms terms = task.holdTerms();
+        if (terms.insteadOf() != null) {
+            cards.abandon(task.idempotencyKey() + INSTEAD, terms.insteadOf());
+        }
+        SetupState state = cards.save(task.idempotencyKey(), task.bookingId(), customerOf(task), terms.card());
+        journal.cardSaved(task.lease(), state);
+    }
+
     private void authorise(PaymentTask task) {
+        HoldTerms terms = task.holdTerms();
+        IntentState state = abandoned(task, terms.insteadOf()).orElseGet(() -> hold(task, terms));
+        journal.authorised(task.lease(), state);
+    }
+
+    private IntentState hold(PaymentTask task, HoldTerms terms) {
+        String customer = customerOf(task);
+        return terms.offSession()
+                ? stripe.holdSaved(task.idempotencyKey(), task.bookingId(), task.amount(), customer, terms.card())
+                : stripe.hold(task.idempotencyKey(), task.bookingId(), task.amount(), customer, terms.card());
+    }
+
+    /** @return the hold that came to stand before it could be given up */
+    private Optional<IntentState> abandoned(PaymentTask task, @Nullable String intent) {
+        if (intent == null) {
+            return Optional.empty();
+        }
+        if (StripeCards.isSetup(intent)) {
+            cards.abandon(task.idempotencyKey() + INSTEAD, intent);
+            return Optional.empty();
+        }
+        return stripe.abandon(task.idempotencyKey() + INSTEAD, intent);
+    }
+
+    private String customerOf(PaymentTask task) {
         String customer = task.customerId();
         if (customer == null) {
             customer = stripe.createCustomer(task.clientId(), task.clientEmail());
             journal.customerCreated(task.clientId(), customer);
         }
-        IntentState state = stripe.hold(
-                task.idempotencyKey(),
-                task.bookingId(),
-                task.amount(),
-                customer,
-                Objects.requireNonNull(task.parameter(), "a hold needs a card"));
-        journal.authorised(task.lease(), state);
+        return customer;
     }
 
     private void capture(PaymentTask task) {
@@ -88,10 +128,22 @@ public class PaymentWorker {
     }
 
     private void release(PaymentTask task) {
-        if (task.paymentIntentId() != null) {
-            stripe.release(task.idempotencyKey(), task.paymentIntentId());
-        }
+        task.intent().ifPresent(intent -> letGo(task.idempotencyKey(), intent));
         journal.released(task.lease());
+    }
+
+    private void letGo(String key, String intent) {
+        if (StripeCards.isSetup(intent)) {
+            cards.abandon(key, intent);
+        } else {
+            stripe.release(key, intent);
+        }
+    }
+
+    private void refund(PaymentTask task) {
+        String refundId = stripe.refund(task.idempotencyKey(), intentOf(task), task.amount());
+        LOG.log(Level.DEBUG, "{0} is {1}", task.idempotencyKey(), refundId);
+        journal.refunded(task.lease());
     }
 
     private void transfer(PaymentTask task) {
@@ -105,6 +157,6 @@ public class PaymentWorker {
     }
 
     private static String intentOf(PaymentTask task) {
-        return Objects.requireNonNull(task.paymentIntentId(), "nothing is held");
+        return task.intent().orElseThrow(() -> new IllegalStateException("nothing is held"));
     }
 }

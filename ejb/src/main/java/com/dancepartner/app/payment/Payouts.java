@@ -36,11 +36,16 @@ public class Payouts {
         return payments.dueForTransfer(clock.instant(), after == null ? FIRST : after, limit);
     }
 
-    /** Decides the transfer of this payment and counts it to the run, in the caller's transaction. */
+    /**
+     * Decides the transfer of this payment and counts it to the run, in the caller's transaction. One that has come into
+     * dispute meanwhile, or of which something is being given back, is left to a later run.
+     */
     public void plan(UUID jobRunId, UUID paymentId) {
         Payment payment = payments.getForUpdate(paymentId);
-        payment.transfer(clock.instant()).ifPresent(commands::add);
-        reports.include(jobRunId, paymentId);
+        if (!payment.isFrozen() && !commands.hasPending(paymentId)) {
+            payment.transfer(clock.instant()).ifPresent(commands::add);
+            reports.include(jobRunId, paymentId);
+        }
     }
 
     /** The payments of this run whose transfer Stripe has not heard of, or not answered. */

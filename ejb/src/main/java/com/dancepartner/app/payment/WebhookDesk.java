@@ -2,6 +2,8 @@ package com.dancepartner.app.payment;
 
 import com.dancepartner.app.payment.stripe.AccountState;
 import com.dancepartner.app.payment.stripe.IntentState;
+import com.dancepartner.app.payment.stripe.SetupState;
+import com.dancepartner.app.payment.stripe.StripeCards;
 import com.dancepartner.app.payment.stripe.StripeGateway;
 import com.dancepartner.app.payment.stripe.StripeWebhooks;
 import jakarta.ejb.Stateless;
@@ -21,6 +23,9 @@ public class WebhookDesk {
     StripeGateway stripe;
 
     @Inject
+    StripeCards cards;
+
+    @Inject
     WebhookInbox inbox;
 
     public void receive(String rawBody, String signature) {
@@ -28,6 +33,9 @@ public class WebhookDesk {
         if (notice.type().startsWith("payment_intent.")) {
             IntentState state = stripe.intent(notice.objectId());
             inbox.intentChanged(notice, state);
+        } else if (notice.type().startsWith("setup_intent.")) {
+            SetupState state = cards.find(notice.objectId());
+            inbox.setupChanged(notice, state);
         } else if (notice.type().equals("account.updated")) {
             AccountState state = stripe.account(notice.objectId());
             inbox.accountChanged(notice, state);

@@ -2,16 +2,21 @@ package com.dancepartner.app.payment;
 
 import com.dancepartner.app.payment.stripe.AccountState;
 import com.dancepartner.app.payment.stripe.IntentState;
+import com.dancepartner.app.payment.stripe.SetupState;
 import com.dancepartner.domain.host.HostChanged;
 import com.dancepartner.domain.host.HostProfile;
 import com.dancepartner.domain.host.HostProfiles;
 import com.dancepartner.domain.payment.Payment;
-import com.dancepartner.domain.payment.PaymentOutcome;
+import com.dancepartner.domain.payment.PaymentEvent;
+import com.dancepartner.domain.payment.PaymentStatus;
 import com.dancepartner.domain.payment.Payments;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /** Records an event once, together with what it changes. */
 @Stateless
@@ -24,7 +29,7 @@ public class WebhookInbox {
     HostProfiles profiles;
 
     @Inject
-    Event<PaymentOutcome> outcomes;
+    Event<PaymentEvent> events;
 
     @Inject
     Event<HostChanged> changes;
@@ -34,13 +39,16 @@ public class WebhookInbox {
 
     /** A payment that waits for its client moves on; any other knows its state by its own commands. */
     public void intentChanged(WebhookNotice notice, IntentState state) {
-        if (!noted(notice)) {
-            return;
+        if (noted(notice) && isSettled(state.status())) {
+            waitingFor(state.id()).ifPresent(payment -> tell(Holds.apply(payment, state, clock.instant())));
         }
-        payments.findByPaymentIntent(state.id())
-                .map(found -> payments.getForUpdate(found.id()))
-                .filter(payment -> payment.isAwaitingAuthorisation() && isSettled(payment, state))
-                .ifPresent(payment -> outcomes.fire(Holds.apply(payment, state, clock.instant())));
+    }
+
+    /** So does one whose card is being saved. */
+    public void setupChanged(WebhookNotice notice, SetupState state) {
+        if (noted(notice) && isSettled(state.status())) {
+            waitingFor(state.id()).ifPresent(payment -> tell(Holds.apply(payment, state, clock.instant())));
+        }
     }
 
     public void accountChanged(WebhookNotice notice, AccountState state) {
@@ -61,7 +69,23 @@ public class WebhookInbox {
         changes.fire(new HostChanged(profile.id()));
     }
 
-    private static boolean isSettled(Payment payment, IntentState state) {
-        return !state.status().equals("requires_action") && payment.paymentIntentId() != null;
+    private Optional<Payment> waitingFor(String intentId) {
+        return payments.findByPaymentIntent(intentId)
+                .map(found -> lock(found.id()))
+                .filter(payment -> payment.status() == PaymentStatus.REQUIRES_ACTION
+                        && intentId.equals(payment.paymentIntentId()));
+    }
+
+    private Payment lock(UUID paymentId) {
+        payments.lockBookingOf(paymentId);
+        return payments.getForUpdate(paymentId);
+    }
+
+    private void tell(List<PaymentEvent> happened) {
+        happened.forEach(events::fire);
+    }
+
+    private static boolean isSettled(String status) {
+        return !status.equals("requires_action");
     }
 }

@@ -5,7 +5,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 
@@ -23,8 +22,9 @@ public class AvailabilityWindows {
         this.entities = entities;
     }
 
-    public WeeklyPlan planOf(UUID hostProfileId, ZoneId zone) {
-        List<WeeklyWindow> windows = entities.createQuery(
+    /** In order of day and start. */
+    public List<WeeklyWindow> of(UUID hostProfileId) {
+        return entities.createQuery(
                         "SELECT w FROM AvailabilityWindow w WHERE w.hostProfileId = :host"
                                 + " ORDER BY w.dayOfWeek, w.startTime",
                         AvailabilityWindow.class)
@@ -32,7 +32,6 @@ public class AvailabilityWindows {
                 .getResultStream()
                 .map(AvailabilityWindow::window)
                 .toList();
-        return new WeeklyPlan(zone, windows);
     }
 
     /** Puts these windows in the place of all that were (R365). */

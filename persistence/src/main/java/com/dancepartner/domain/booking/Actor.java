@@ -5,11 +5,12 @@ import com.dancepartner.domain.jpa.WireNameConverter;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 
-/** Who moves a booking. The system is a payment's outcome or a deadline. */
+/** Who moves a booking. The system is a payment's outcome or a deadline; staff decide disputes. */
 public enum Actor implements WireName {
     CLIENT,
     HOST,
-    SYSTEM;
+    SYSTEM,
+    STAFF;
 
     /** Keeps the actor by its wire name. */
     @Converter

@@ -1,88 +1,42 @@
 package com.dancepartner.domain.booking;
 
 import com.dancepartner.domain.error.BusinessException;
-import com.dancepartner.domain.error.ErrorCode;
-import com.dancepartner.domain.jpa.Ids;
 import com.dancepartner.domain.money.Money;
 import com.dancepartner.domain.time.TimeSpan;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One session of a client with a host. Every move goes through {@link Transition#TABLE} and returns its event. */
+/** One session of a client with a host. Everything that happens to it goes through {@link Transition#TABLE}. */
 @Entity
 @Table(name = "bookings")
-public class Booking {
+public class Booking extends BookingFacts {
 
     @Id
     private UUID id;
 
-    @Column(name = "client_id")
-    private UUID clientId;
-
-    @Column(name = "host_id")
-    private UUID hostId;
-
-    @Column(name = "host_profile_id")
-    private UUID hostProfileId;
-
-    @Column(name = "dance_style_id")
-    private short danceStyleId;
-
     @Convert(converter = BookingStatus.Column.class)
     private BookingStatus status;
 
-    @Column(name = "scheduled_start")
-    private Instant scheduledStart;
-
-    @Column(name = "scheduled_end")
-    private Instant scheduledEnd;
-
-    @Column(name = "time_zone")
-    private String timeZone;
-
-    private String venue;
-
-    @Column(name = "amount_cents")
-    private long amountCents;
-
-    @Column(name = "platform_fee_cents")
-    private long platformFeeCents;
-
-    private String currency;
-
-    @Column(name = "start_pin")
-    private String startPin;
+    @Embedded
+    private Ending ending;
 
     @Column(name = "respond_by")
     private Instant respondBy;
 
-    @Column(name = "actual_start")
-    private @Nullable Instant actualStart;
-
-    @Column(name = "actual_end")
-    private @Nullable Instant actualEnd;
-
-    @Column(name = "cancelled_by")
+    @Column(name = "proposed_by")
     @Convert(converter = Actor.Column.class)
-    private @Nullable Actor cancelledBy;
-
-    @Column(name = "cancellation_reason")
-    private @Nullable String cancellationReason;
-
-    @Column(name = "cancellation_fee_cents")
-    private @Nullable Long cancellationFeeCents;
-
-    @Column(name = "created_at")
-    private Instant createdAt;
+    private @Nullable Actor proposedBy;
 
     @Column(name = "updated_at")
     private Instant updatedAt;
@@ -92,210 +46,262 @@ public class Booking {
 
     protected Booking() {}
 
-    /** A request whose payment is still to be authorised. Prices are the host's of this moment. */
-    public static Booking request(BookingRequest request, String startPin, Instant now) {
-        Booking booking = new Booking();
-        booking.id = Ids.next();
-        booking.clientId = request.clientId();
-        booking.hostId = request.hostId();
-        booking.hostProfileId = request.hostProfileId();
-        booking.danceStyleId = request.danceStyleId();
-        booking.status = BookingStatus.AWAITING_PAYMENT;
-        booking.scheduledStart = request.schedule().start();
-        booking.scheduledEnd = request.schedule().end();
-        booking.timeZone = request.timeZone();
-        booking.venue = request.venue();
-        booking.amountCents = request.total().minor();
-        booking.platformFeeCents = request.platformFee().minor();
-        booking.currency = request.total().currency();
-        booking.startPin = startPin;
-        booking.respondBy = BookingTerms.respondBy(now, request.schedule().start());
-        booking.createdAt = now;
-        booking.updatedAt = now;
-        return booking;
+    /** A request whose payment is still to be secured. */
+    public static Booking request(BookingRequest request, Instant now) {
+        return new Booking(request, now);
     }
 
-    public BookingChanged authorised(Instant now) {
-        return move(BookingEvent.AUTHORISE, Actor.SYSTEM, null, null, now);
+    private Booking(BookingRequest request, Instant now) {
+        super(request, now);
+        id = request.id();
+        status = BookingStatus.AWAITING_PAYMENT;
+        ending = Ending.none();
+        respondBy = BookingTerms.respondBy(now, request.meeting().schedule().start(), null);
+        updatedAt = now;
+    }
+
+    /** @param captureBefore when the hold lapses; null while only a card is saved */
+    public BookingChanged authorised(@Nullable Instant captureBefore, Instant now) {
+        BookingChanged changed = system(BookingEvent.AUTHORISE, null, now);
+        respondBy = BookingTerms.respondBy(now, schedule().start(), captureBefore);
+        return changed;
     }
 
     public BookingChanged paymentFailed(String reason, Instant now) {
-        BookingChanged changed = move(BookingEvent.FAIL_PAYMENT, Actor.SYSTEM, null, reason, now);
-        cancelledBy = Actor.SYSTEM;
-        cancellationReason = reason;
+        BookingChanged changed = system(BookingEvent.FAIL_PAYMENT, reason, now);
+        ending = ending.cancelled(Actor.SYSTEM, "payment", reason, 0);
         return changed;
     }
 
     public BookingChanged confirm(UUID callerId, Instant now) {
-        return move(BookingEvent.CONFIRM, partyOf(callerId), callerId, null, now);
+        return move(BookingEvent.CONFIRM, callerId, null, "", now);
     }
 
-    public BookingChanged decline(UUID callerId, String reason, Instant now) {
-        return move(BookingEvent.DECLINE, partyOf(callerId), callerId, reason, now);
+    public BookingChanged decline(UUID callerId, Why why, Instant now) {
+        BookingChanged changed = move(BookingEvent.DECLINE, callerId, why.words(), "", now);
+        ending = ending.cancelled(Actor.HOST, why.code(), why.words(), 0);
+        return changed;
     }
 
     /** Cancels at the price of {@link #cancellationFee}, which is kept on the booking. */
-    public BookingChanged cancel(UUID callerId, String reason, Instant now) {
+    public BookingChanged cancel(UUID callerId, Why why, boolean chargeable, Instant now) {
         Actor actor = partyOf(callerId);
-        Money fee = cancellationFee(actor, now);
-        BookingChanged changed = move(BookingEvent.CANCEL, actor, callerId, reason, now);
-        cancelledBy = actor;
-        cancellationReason = reason;
-        cancellationFeeCents = fee.minor();
+        Money fee = cancellationFee(actor, chargeable, now);
+        BookingChanged changed = move(BookingEvent.CANCEL, callerId, why.words(), "", now);
+        ending = ending.cancelled(actor, why.code(), why.words(), fee.minor());
         return changed;
     }
 
     public BookingChanged expire(Instant now) {
-        return move(BookingEvent.EXPIRE, Actor.SYSTEM, null, null, now);
+        return system(BookingEvent.EXPIRE, null, now);
     }
 
     /** The host starts by entering the PIN that the client shows when they meet (G35). */
     public BookingChanged start(UUID callerId, String pin, Instant now) {
-        Actor actor = partyOf(callerId);
-        requireAllowed(BookingEvent.START, actor, now);
-        if (!startPin.equals(pin)) {
+        Transition ignored = Transition.find(this, BookingEvent.START, partyOf(callerId), now);
+        if (!startPin().equals(pin)) {
             throw BusinessException.invalid("pin", "This is not the client's PIN");
         }
-        BookingChanged changed = move(BookingEvent.START, actor, callerId, null, now);
-        actualStart = now;
+        BookingChanged changed = move(BookingEvent.START, callerId, null, "", now);
+        began(now);
         return changed;
     }
 
     public BookingChanged complete(UUID callerId, Instant now) {
-        BookingChanged changed = move(BookingEvent.COMPLETE, partyOf(callerId), callerId, null, now);
-        actualEnd = now;
+        BookingChanged changed = move(BookingEvent.COMPLETE, callerId, null, "", now);
+        ended(now);
         return changed;
     }
 
     /** Completes a session that both sides forgot to, {@link BookingTerms#AUTO_COMPLETE} after its scheduled end (G36). */
     public BookingChanged completeUnattended(Instant now) {
-        BookingChanged changed = move(BookingEvent.COMPLETE, Actor.SYSTEM, null, null, now);
-        actualEnd = scheduledEnd;
+        BookingChanged changed = system(BookingEvent.COMPLETE, null, now);
+        ended(schedule().end());
         return changed;
     }
 
-    /** What this party's cancellation would cost the client now; nothing before a host has accepted. */
-    public Money cancellationFee(Actor actor, Instant now) {
-        if (status != BookingStatus.CONFIRMED) {
-            return new Money(0, currency);
-        }
-        return CancellationPolicy.STANDARD.fee(total(), createdAt, scheduledStart, now, actor);
+    /** Ends a session that nobody started or spoke of: nothing is charged. */
+    public BookingChanged lapse(Instant now) {
+        BookingChanged changed = system(BookingEvent.LAPSE, "Nobody started the session", now);
+        ending = ending.cancelled(Actor.SYSTEM, "unstarted", "Nobody started the session", 0);
+        return changed;
     }
 
-    /** The moves that this person could make now, for clients of the API to offer. */
-    public List<BookingEvent> allowedActions(UUID callerId, Instant now) {
-        Actor actor = partyOf(callerId);
+    /** Says that the other side did not come; a client who did not pays what the terms say (G03). */
+    public BookingChanged reportNoShow(UUID callerId, String reason, boolean chargeable, Instant now) {
+        boolean byHost = partyOf(callerId) == Actor.HOST;
+        BookingChanged changed = move(BookingEvent.REPORT_NO_SHOW, callerId, reason, "", now);
+        long fee = byHost && chargeable ? cancellationTerms().noShowFee(total()).minor() : 0;
+        ending = ending.missed(byHost ? Actor.CLIENT : Actor.HOST, fee);
+        return changed;
+    }
+
+    /** @param actor a party of the booking, or staff */
+    public BookingChanged dispute(UUID actorId, Actor actor, String reason, Instant now) {
+        BookingStatus held = status;
+        BookingChanged changed = move(BookingEvent.DISPUTE, actor, actorId, reason, "", now);
+        if (held == BookingStatus.IN_PROGRESS) {
+            ended(now);
+        }
+        ending = ending.disputed(held);
+        return changed;
+    }
+
+    /** Staff decide a dispute: let it stand, or give a part or all back. */
+    public BookingChanged resolve(BookingEvent decision, UUID staffId, Money refund, String reason, Instant now) {
+        BookingChanged changed = move(decision, Actor.STAFF, staffId, reason, "", now);
+        ending = ending.refunded(refund.minor());
+        if (status == BookingStatus.CANCELLED) {
+            ending = ending.cancelled(Actor.STAFF, "dispute", reason, 0);
+        }
+        return changed;
+    }
+
+    /** The client moves the session alone, as long as cancelling is free; the host has longer to answer a request. */
+    public BookingChanged reschedule(UUID callerId, NewTime time, Instant now) {
+        String detail = detail(time.span());
+        BookingChanged changed = move(BookingEvent.RESCHEDULE, callerId, null, detail, now);
+        moveTo(time);
+        if (status == BookingStatus.PENDING) {
+            respondBy = BookingTerms.respondBy(now, time.span().start(), null);
+        }
+        return changed;
+    }
+
+    /** One side proposes another time, or more of it, to the other. */
+    public BookingChanged propose(UUID callerId, ChangeKind kind, TimeSpan span, Instant now) {
+        BookingChanged changed = move(kind.proposal(), callerId, null, detail(span), now);
+        proposedBy = partyOf(callerId);
+        return changed;
+    }
+
+    /** The other side agrees to another time. */
+    public BookingChanged acceptTime(UUID callerId, NewTime time, Instant now) {
+        BookingChanged changed = move(BookingEvent.ACCEPT_CHANGE, callerId, null, detail(time.span()), now);
+        moveTo(time);
+        proposedBy = null;
+        return changed;
+    }
+
+    /** The other side agrees to dance longer: the time is kept free until it is paid for. */
+    public BookingChanged acceptExtension(UUID callerId, Instant newEnd, Instant now) {
+        String detail = detail(new TimeSpan(schedule().start(), newEnd));
+        BookingChanged changed = move(BookingEvent.ACCEPT_CHANGE, callerId, null, detail, now);
+        keepFree(Duration.between(schedule().end(), newEnd));
+        return changed;
+    }
+
+    /** The added time is paid for. */
+    public BookingChanged extend(Instant newEnd, Money added, Instant now) {
+        String detail = detail(new TimeSpan(schedule().start(), newEnd));
+        BookingChanged changed = move(BookingEvent.EXTEND, Actor.SYSTEM, null, null, detail, now);
+        lengthenTo(newEnd, added);
+        proposedBy = null;
+        return changed;
+    }
+
+    public BookingChanged refuseChange(UUID callerId, Instant now) {
+        return endProposal(move(BookingEvent.REFUSE_CHANGE, callerId, null, "", now));
+    }
+
+    public BookingChanged withdrawChange(UUID callerId, Instant now) {
+        return endProposal(move(BookingEvent.WITHDRAW_CHANGE, callerId, null, "", now));
+    }
+
+    public BookingChanged dropChange(String reason, Instant now) {
+        return endProposal(system(BookingEvent.DROP_CHANGE, reason, now));
+    }
+
+    /** Nobody paid for the added time: what was kept free for it since {@link #acceptExtension} is given back. */
+    public BookingChanged dropExtension(Instant newEnd, String reason, Instant now) {
+        BookingChanged changed = dropChange(reason, now);
+        keepFree(Duration.between(newEnd, schedule().end()));
+        return changed;
+    }
+
+    private BookingChanged endProposal(BookingChanged changed) {
+        proposedBy = null;
+        return changed;
+    }
+
+    /**
+     * What this party's cancellation would cost the client now; nothing before a host has accepted.
+     *
+     * @param chargeable whether the client's money is held: a fee can be taken of nothing else
+     */
+    public Money cancellationFee(Actor actor, boolean chargeable, Instant now) {
+        return status == BookingStatus.CONFIRMED && chargeable
+                ? cancellationTerms().fee(total(), now, actor)
+                : new Money(0, total().currency());
+    }
+
+    /** What this person could do now, for clients of the API to offer. */
+    public List<BookingEvent> allowedActions(Actor actor, Instant now) {
         return Arrays.stream(BookingEvent.values())
-                .filter(event -> Transition.TABLE.stream()
-                        .anyMatch(row -> row.from() == status
-                                && row.event() == event
-                                && row.actors().contains(actor)
-                                && row.guard().allows(this, now)))
+                .filter(event -> Transition.allows(this, event, actor, now))
                 .toList();
     }
 
-    /** @throws BusinessException NOT_FOUND for everybody else, who learn nothing of the booking */
-    public Actor partyOf(UUID userId) {
-        if (userId.equals(clientId)) {
-            return Actor.CLIENT;
-        }
-        if (userId.equals(hostId)) {
-            return Actor.HOST;
-        }
-        throw BusinessException.notFound("booking", id);
+    private BookingChanged system(BookingEvent event, @Nullable String reason, Instant now) {
+        return move(event, Actor.SYSTEM, null, reason, "", now);
     }
 
     private BookingChanged move(
-            BookingEvent event, Actor actor, @Nullable UUID actorId, @Nullable String reason, Instant now) {
+            BookingEvent event, UUID callerId, @Nullable String reason, String detail, Instant now) {
+        return move(event, partyOf(callerId), callerId, reason, detail, now);
+    }
+
+    private BookingChanged move(
+            BookingEvent event,
+            Actor actor,
+            @Nullable UUID actorId,
+            @Nullable String reason,
+            String detail,
+            Instant now) {
+        Transition row = Transition.find(this, event, actor, now);
         BookingStatus from = status;
-        status = requireAllowed(event, actor, now).to();
+        status = row.to();
         updatedAt = now;
-        return new BookingChanged(id, event, actor, actorId, from, status, reason, now);
-    }
-
-    private Transition requireAllowed(BookingEvent event, Actor actor, Instant now) {
-        Transition transition = Transition.find(status, event, actor);
-        if (!transition.guard().allows(this, now)) {
-            throw new BusinessException(
-                    ErrorCode.STATE_CONFLICT, transition.guard().refusal(), "status");
+        if (status != BookingStatus.CONFIRMED && status != BookingStatus.IN_PROGRESS) {
+            proposedBy = null;
         }
-        return transition;
+        return new BookingChanged(id, event, actor, actorId, from, status, row.effects(), reason, detail, now);
     }
 
+    @Override
     public UUID id() {
         return id;
-    }
-
-    public UUID clientId() {
-        return clientId;
-    }
-
-    public UUID hostId() {
-        return hostId;
-    }
-
-    public UUID hostProfileId() {
-        return hostProfileId;
-    }
-
-    public short danceStyleId() {
-        return danceStyleId;
     }
 
     public BookingStatus status() {
         return status;
     }
 
-    public TimeSpan schedule() {
-        return new TimeSpan(scheduledStart, scheduledEnd);
-    }
-
-    public String timeZone() {
-        return timeZone;
-    }
-
-    public String venue() {
-        return venue;
-    }
-
-    public Money total() {
-        return new Money(amountCents, currency);
-    }
-
-    public Money platformFee() {
-        return new Money(platformFeeCents, currency);
-    }
-
-    public String startPin() {
-        return startPin;
+    public Ending ending() {
+        return ending;
     }
 
     public Instant respondBy() {
         return respondBy;
     }
 
-    public @Nullable Instant actualStart() {
-        return actualStart;
+    /** The side whose proposal of a change is open. */
+    public @Nullable Actor proposedBy() {
+        return proposedBy;
     }
 
-    public @Nullable Instant actualEnd() {
-        return actualEnd;
+    @Nullable
+    BookingStatus disputedFrom() {
+        return ending.disputedFrom();
     }
 
-    public @Nullable Actor cancelledBy() {
-        return cancelledBy;
+    public Instant updatedAt() {
+        return updatedAt;
     }
 
-    public @Nullable String cancellationReason() {
-        return cancellationReason;
-    }
-
-    public @Nullable Long cancellationFeeCents() {
-        return cancellationFeeCents;
-    }
-
-    public Instant createdAt() {
-        return createdAt;
+    /** Rises with each change. */
+    public long version() {
+        return version;
     }
 
     @Override

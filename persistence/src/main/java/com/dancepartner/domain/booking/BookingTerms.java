@@ -1,24 +1,28 @@
 package com.dancepartner.domain.booking;
 
-import com.dancepartner.domain.error.BusinessException;
-import com.dancepartner.domain.time.TimeSpan;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 
-/** The platform's bounds on what can be booked, and when (G38, R328, R330). */
+/** The platform's own bounds and deadlines of bookings (G02 to G05, G35, G36, G38). */
 public final class BookingTerms {
 
-    private static final Duration STEP = Duration.ofMinutes(15);
+    /** Every session starts, and is lengthened, on it. */
+    public static final Duration STEP = Duration.ofMinutes(15);
 
     public static final Duration MIN_LENGTH = Duration.ofMinutes(30);
     public static final Duration MAX_LENGTH = Duration.ofMinutes(240);
+
+    /** No host can want less. */
     public static final Duration NOTICE = Duration.ofHours(2);
 
-    /** A card's hold lasts 7 days; the session must end while it still stands (G12). */
-    public static final Duration HOLD_WINDOW = Duration.ofDays(6);
+    /** No host can plan further ahead. */
+    public static final Duration HORIZON = Duration.ofDays(90);
 
-    /** How far from its scheduled start a session may begin (R351, G35). */
+    /** Unanswered requests that a client may have at once, with all hosts together (G39). */
+    public static final int OPEN_REQUESTS = 3;
+
+    /** How far from its scheduled start a session may begin (R351, G35); after it, nobody came (G03). */
     static final Duration START_WINDOW = Duration.ofMinutes(30);
 
     /** How long a slot is held for a client who must still authenticate a payment (G05). */
@@ -27,40 +31,37 @@ public final class BookingTerms {
     /** A session that runs is completed by itself so long after its scheduled end (G36). */
     public static final Duration AUTO_COMPLETE = Duration.ofHours(2);
 
+    /** A session that nobody started or spoke of ends so long after its scheduled end, while a hold still stands. */
+    public static final Duration LAPSE = Duration.ofHours(12);
+
+    /** How long after its scheduled end a session can be disputed (G04). */
+    static final Duration DISPUTE_WINDOW = Duration.ofHours(72);
+
     private static final Duration RESPONSE_TIME = Duration.ofHours(24);
+    private static final Duration SHORTEST_RESPONSE_TIME = Duration.ofMinutes(15);
+    private static final Duration BEFORE_HOLD_LAPSES = Duration.ofHours(24);
 
     private BookingTerms() {}
 
-    /** @throws BusinessException VALIDATION_ERROR naming the field that is out of bounds */
-    public static void check(TimeSpan schedule, Instant now) {
-        if (!isOnStep(schedule.start())) {
-            throw BusinessException.invalid("scheduled_start", "A session starts on a quarter of an hour");
-        }
-        if (schedule.start().isBefore(now)) {
-            throw BusinessException.invalid("scheduled_start", "The scheduled start is in the past");
-        }
-        if (schedule.start().isBefore(now.plus(NOTICE))) {
-            throw BusinessException.invalid("scheduled_start", "A session is booked at least two hours ahead");
-        }
-        if (schedule.length().compareTo(MIN_LENGTH) < 0 || schedule.length().compareTo(MAX_LENGTH) > 0) {
-            throw BusinessException.invalid("duration_minutes", "A session lasts 30 to 240 minutes");
-        }
-        if (schedule.end().isAfter(now.plus(HOLD_WINDOW))) {
-            throw BusinessException.invalid("scheduled_start", "A session is booked at most six days ahead");
-        }
+    /**
+     * Until when a host must answer: 24 hours after the request, at the latest 2 hours before the start and 24 hours before
+     * the hold lapses, but never less than a quarter of an hour from now (G02).
+     *
+     * @param captureBefore when the hold lapses; null while only a card is saved
+     */
+    public static Instant respondBy(Instant requestedAt, Instant start, @Nullable Instant captureBefore) {
+        Instant latest = earlier(requestedAt.plus(RESPONSE_TIME), start.minus(NOTICE));
+        Instant safe = captureBefore == null ? latest : earlier(latest, captureBefore.minus(BEFORE_HOLD_LAPSES));
+        Instant least = requestedAt.plus(SHORTEST_RESPONSE_TIME);
+        return safe.isBefore(least) ? least : safe;
     }
 
-    private static boolean isOnStep(Instant start) {
-        Instant wholeSecond = start.truncatedTo(ChronoUnit.SECONDS);
-        return start.equals(wholeSecond) && wholeSecond.getEpochSecond() % STEP.toSeconds() == 0;
+    /** A proposal stands for a day, at the latest until the session it is about. */
+    static Instant answerBy(Instant proposedAt, Instant latest) {
+        return earlier(proposedAt.plus(RESPONSE_TIME), latest);
     }
 
-    /** Until when a host must answer: 24 hours after the request, at the latest 2 hours before the start (G02). */
-    public static Instant respondBy(Instant requestedAt, Instant start) {
-        Instant usual = requestedAt.plus(RESPONSE_TIME);
-        Instant latest = start.minus(NOTICE);
-        Instant earliest = requestedAt.plus(Duration.ofMinutes(15));
-        Instant chosen = usual.isBefore(latest) ? usual : latest;
-        return chosen.isBefore(earliest) ? earliest : chosen;
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 }

@@ -20,11 +20,15 @@ import java.util.stream.Collectors;
 public class BusyTimes {
 
     private static final String BUSY = """
-            SELECT b.host_id, b.scheduled_start, b.scheduled_end
+            SELECT h.id, b.scheduled_start, b.blocked_until
               FROM unnest(string_to_array(?1, ',')::uuid[]) h (id)
              CROSS JOIN LATERAL (
-                   SELECT host_id, scheduled_start, scheduled_end FROM bookings
-                    WHERE host_id = h.id AND tstzrange(scheduled_start, scheduled_end) && tstzrange(?2, ?3)
+                   SELECT scheduled_start, blocked_until FROM bookings
+                    WHERE host_id = h.id AND tstzrange(scheduled_start, blocked_until) && tstzrange(?2, ?3)
+                      AND status IN ('awaiting_payment', 'pending', 'confirmed', 'in_progress')
+                   UNION ALL
+                   SELECT scheduled_start, blocked_until FROM bookings
+                    WHERE client_id = h.id AND tstzrange(scheduled_start, blocked_until) && tstzrange(?2, ?3)
                       AND status IN ('awaiting_payment', 'pending', 'confirmed', 'in_progress')
                    OFFSET 0) b
             """;
@@ -39,7 +43,7 @@ public class BusyTimes {
     }
 
     /**
-     * The spans in which these hosts are taken within a range; a host without any has no entry.
+     * The spans in which these hosts are taken within a range, be it as clients of others, with the buffers after them; a host without any has no entry.
      *
      * @param hostIds of their users
      */

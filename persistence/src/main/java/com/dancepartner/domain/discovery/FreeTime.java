@@ -1,6 +1,6 @@
 package com.dancepartner.domain.discovery;
 
-import com.dancepartner.domain.availability.WeeklyPlan;
+import com.dancepartner.domain.availability.HostCalendar;
 import com.dancepartner.domain.booking.BookingTerms;
 import com.dancepartner.domain.error.BusinessException;
 import com.dancepartner.domain.time.TimeSpan;
@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /**
  * A session of this length, wholly within this span, that could be booked now: in open hours, beside no other booking,
- * on a quarter of an hour, neither too soon nor too far ahead.
+ * and by the host's own rules.
  *
  * @param within at most 7 days
  * @param length 30 to 240 minutes
@@ -32,17 +32,28 @@ public record FreeTime(TimeSpan within, Duration length) {
         }
     }
 
-    /** What is left of the span by the platform's notice and horizon; empty when no session fits any more. */
+    /**
+     * What is left of the span by the platform's notice and horizon, which no host's are wider than; empty when no session
+     * fits any more.
+     */
     Optional<TimeSpan> bookable(Instant now) {
         Instant start = later(within.start(), now.plus(BookingTerms.NOTICE));
-        Instant end = earlier(within.end(), now.plus(BookingTerms.HOLD_WINDOW));
+        Instant end = earlier(within.end(), now.plus(BookingTerms.HORIZON));
         return start.plus(length).isAfter(end) ? Optional.empty() : Optional.of(new TimeSpan(start, end));
     }
 
-    /** The sessions that fit into the span by the plan alone. */
-    List<TimeSpan> sessions(WeeklyPlan plan, TimeSpan bookable) {
+    /** The sessions at home that fit into the span by the calendar alone: on a journey the host is not where this host is found. */
+    List<TimeSpan> sessions(HostCalendar calendar, TimeSpan bookable, Instant now) {
         Instant afterLastStart = bookable.end().minus(length).plusNanos(1);
-        return plan.slots(new TimeSpan(bookable.start(), afterLastStart), length, List.of());
+        TimeSpan starts = new TimeSpan(bookable.start(), afterLastStart);
+        return calendar.slots(starts, length, List.of(), now).stream()
+                .filter(session -> isAtHome(calendar, session))
+                .toList();
+    }
+
+    private static boolean isAtHome(HostCalendar calendar, TimeSpan session) {
+        return calendar.exceptions().travels().stream()
+                .noneMatch(travel -> travel.span().overlaps(session));
     }
 
     private static Instant later(Instant one, Instant other) {

@@ -28,7 +28,7 @@ public class HostSearch {
         this.entities = entities;
     }
 
-    /** @param now before which, with the notice, nobody can be booked */
+    /** @param now from which on each host's notice and horizon count */
     public HostPage find(HostQuery query, PriceScale prices, Instant now) {
         if (query.wishes().words().filter(words -> words.words().isEmpty()).isPresent()) {
             return HostPage.none();
@@ -36,7 +36,7 @@ public class HostSearch {
         return query.wishes()
                 .free()
                 .map(free -> free.bookable(now)
-                        .map(span -> shown(new FreeHosts(entities, query, prices).page(free, span), query))
+                        .map(span -> shown(new FreeHosts(entities, query, prices, now).page(free, span), query))
                         .orElseGet(HostPage::none))
                 .orElseGet(() -> page(query, prices));
     }

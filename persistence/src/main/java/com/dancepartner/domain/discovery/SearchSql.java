@@ -54,7 +54,8 @@ final class SearchSql {
     /** Hosts in order with what tells their free time, whether they are free or not. */
     Query candidates(EntityManager entities, Optional<Mark> after, int limit) {
         String text = "WITH m AS MATERIALIZED (" + matches()
-                + ") SELECT p.k, p.c2, p.match, p.id, h.user_id, h.time_zone, h.weekly FROM (" + ordered(after, limit)
+                + ") SELECT p.k, p.c2, p.match, p.id, h.user_id, h.time_zone, h.weekly, h.rules, h.irregular FROM ("
+                + ordered(after, limit)
                 + ") p JOIN host_search h ON h.host_profile_id = p.id ORDER BY p.k, p.id";
         return bound(entities, text);
     }

@@ -9,6 +9,8 @@ import jakarta.persistence.Converter;
 public enum Account implements WireName {
     STRIPE_CLEARING,
     HOST_PAYABLE,
+    /** What hosts owe: money that was given back after they had been paid it. */
+    HOST_RECEIVABLE,
     REVENUE,
     FEES;
 

@@ -2,6 +2,7 @@ package com.dancepartner.domain.ledger;
 
 import com.dancepartner.domain.jpa.Ids;
 import com.dancepartner.domain.money.Money;
+import com.dancepartner.domain.payment.Refund;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -51,6 +52,18 @@ public class Ledger {
         UUID journal = Ids.next();
         post(journal, "transfer", Account.HOST_PAYABLE, amount.minor(), amount.currency(), paymentId, now);
         post(journal, "transfer", Account.STRIPE_CLEARING, -amount.minor(), amount.currency(), paymentId, now);
+    }
+
+    /** Money went back to the client: each side gives its part of it. */
+    public void postRefund(UUID paymentId, Refund refund, Instant now) {
+        UUID journal = Ids.next();
+        Money host = refund.parts().host();
+        Money platform = refund.parts().platform();
+        Account owing = refund.afterTransfer() ? Account.HOST_RECEIVABLE : Account.HOST_PAYABLE;
+        post(journal, "refund", owing, host.minor(), host.currency(), paymentId, now);
+        post(journal, "refund", Account.REVENUE, platform.minor(), host.currency(), paymentId, now);
+        long whole = Math.addExact(host.minor(), platform.minor());
+        post(journal, "refund", Account.STRIPE_CLEARING, -whole, host.currency(), paymentId, now);
     }
 
     private void post(

@@ -44,6 +44,13 @@ public record Money(long minor, String currency) {
         return new Money(Math.subtractExact(minor, other.minor), currency);
     }
 
+    public Money plus(Money other) {
+        if (!currency.equals(other.currency)) {
+            throw new IllegalArgumentException("cannot add " + other.currency + " to " + currency);
+        }
+        return new Money(Math.addExact(minor, other.minor), currency);
+    }
+
     public boolean isZero() {
         return minor == 0;
     }

@@ -8,6 +8,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -53,14 +54,21 @@ public class PaymentCommand {
 
     protected PaymentCommand() {}
 
-    PaymentCommand(Payment payment, PaymentOperation operation, Money amount, @Nullable String parameter, Instant now) {
+    PaymentCommand(
+            PaymentRecord payment, PaymentOperation operation, Money amount, @Nullable String parameter, Instant now) {
         this.id = Ids.next();
         this.paymentId = payment.id();
         this.operation = operation;
-        this.idempotencyKey = "dp:" + payment.bookingId() + ":" + operation.wire() + ":" + attempt;
+        this.idempotencyKey = "dp:" + payment.purpose() + ":" + operation.wire() + ":" + attempt;
         this.amountCents = amount.minor();
         this.parameter = parameter;
         this.createdAt = now;
+    }
+
+    /** Which time it is that this is asked for the payment: another card, another refund. Said before it is queued. */
+    void countedAs(int number) {
+        idempotencyKey = idempotencyKey.substring(0, idempotencyKey.lastIndexOf(':') + 1) + number;
+        attempt = number;
     }
 
     public void succeeded(Instant now) {
@@ -98,9 +106,14 @@ public class PaymentCommand {
         return amountCents;
     }
 
-    /** What the operation needs beside the amount: the card to hold on, the charge to transfer from. */
+    /** What the operation needs beside the amount: the terms of a hold, the charge to transfer from. */
     public @Nullable String parameter() {
         return parameter;
+    }
+
+    /** How to hold the amount, or which card to save. */
+    public HoldTerms holdTerms() {
+        return HoldTerms.parse(Objects.requireNonNull(parameter, "a hold needs a card"));
     }
 
     public long leaseToken() {

@@ -40,7 +40,18 @@ public class PaymentCommands {
         this.entities = entities;
     }
 
+    /**
+     * Queues a command. Its number, and so its key, is the next of its kind for the payment: a second one of a kind is
+     * another card or another refund, never a repetition of what is under way.
+     */
     public void add(PaymentCommand command) {
+        long before = entities.createQuery(
+                        "SELECT count(c) FROM PaymentCommand c WHERE c.paymentId = :payment AND c.operation = :operation",
+                        Long.class)
+                .setParameter("payment", command.paymentId())
+                .setParameter("operation", command.operation())
+                .getSingleResult();
+        command.countedAs(Math.toIntExact(before + 1));
         entities.persist(command);
     }
 
@@ -89,6 +100,29 @@ public class PaymentCommands {
                 .setParameter(1, paymentId)
                 .getResultList()
                 .isEmpty();
+    }
+
+    /** Whether a command of this kind waits or is being carried out. */
+    public boolean hasPending(UUID paymentId, PaymentOperation operation) {
+        return pendingCents(paymentId, operation) > 0;
+    }
+
+    /** Minor units of all commands of this kind that wait or are being carried out. */
+    public long pendingCents(UUID paymentId, PaymentOperation operation) {
+        return Rows.number(entities.createNativeQuery("SELECT coalesce(sum(amount_cents), 0) FROM payment_commands"
+                        + " WHERE payment_id = ?1 AND operation = ?2 AND status = 'pending'")
+                .setParameter(1, paymentId)
+                .setParameter(2, operation.wire())
+                .getSingleResult());
+    }
+
+    /** Takes back a command of this kind that was never leased: nobody can have told Stripe. */
+    public void takeBack(UUID paymentId, PaymentOperation operation) {
+        entities.createNativeQuery("DELETE FROM payment_commands"
+                        + " WHERE payment_id = ?1 AND operation = ?2 AND status = 'pending' AND tries = 0")
+                .setParameter(1, paymentId)
+                .setParameter(2, operation.wire())
+                .executeUpdate();
     }
 
     private static Optional<Lease> lease(List<?> rows) {

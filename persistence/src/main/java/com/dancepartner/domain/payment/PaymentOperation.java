@@ -7,9 +7,11 @@ import jakarta.persistence.Converter;
 
 /** What can be asked of Stripe for a payment. */
 public enum PaymentOperation implements WireName {
+    SAVE_CARD,
     AUTHORISE,
     CAPTURE,
     RELEASE,
+    REFUND,
     TRANSFER;
 
     /** Keeps the operation by its wire name. */

@@ -7,6 +7,7 @@ import jakarta.persistence.Converter;
 
 /** Where the money stands (G05). */
 public enum PaymentStatus implements WireName {
+    SAVING_CARD,
     SETUP_SAVED,
     AUTHORIZING,
     REQUIRES_ACTION,

@@ -12,11 +12,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** All payments, and the inbox of what Stripe tells. */
 @ApplicationScoped
 @Transactional(TxType.MANDATORY)
 public class Payments {
+
+    private static final String INSERT = """
+            INSERT INTO payments (id, booking_id, change_id, client_id, host_profile_id, status, amount_cents,
+                                  platform_fee_bps, currency, hold_due_at, hold_deadline, created_at, updated_at)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, CAST(?10 AS timestamptz), CAST(?11 AS timestamptz), ?12, ?12)
+            """;
 
     @PersistenceContext
     EntityManager entities;
@@ -27,8 +34,13 @@ public class Payments {
         this.entities = entities;
     }
 
+    /** Adds a payment as it stands; one of an extension is not followed after that: get it anew. */
     public void add(Payment payment) {
-        entities.persist(payment);
+        if (payment.changeId() == null) {
+            entities.persist(payment);
+        } else {
+            insert(payment, payment.changeId());
+        }
     }
 
     public Payment get(UUID id) {
@@ -50,28 +62,75 @@ public class Payments {
         return payment;
     }
 
+    /**
+     * Locks the booking of this payment, whose row stands for all its money: first of all locks that are needed.
+     *
+     * @see #getForUpdate
+     */
+    public void lockBookingOf(UUID id) {
+        entities.createNativeQuery("SELECT 1 FROM bookings WHERE id = (SELECT booking_id FROM payments WHERE id = ?1)"
+                        + " FOR NO KEY UPDATE")
+                .setParameter(1, id)
+                .getResultList();
+    }
+
+    /** The payment of the session itself. */
     public Payment ofBooking(UUID bookingId) {
         return findByBooking(bookingId).orElseThrow(() -> BusinessException.notFound("payment of booking", bookingId));
     }
 
+    /** The payment of the session itself. */
     public Optional<Payment> findByBooking(UUID bookingId) {
-        return one("SELECT p FROM Payment p WHERE p.bookingId = :value", bookingId);
+        return one("SELECT p FROM Payment p WHERE p.bookingId = :value AND p.changeId IS NULL", bookingId);
+    }
+
+    /** The payment of an extension. */
+    public Optional<Payment> findByChange(UUID changeId) {
+        return one("SELECT p FROM Payment p WHERE p.changeId = :value", changeId);
+    }
+
+    /** The session's payment, then those of extensions as they were added. */
+    public List<UUID> idsOfBooking(UUID bookingId) {
+        return entities.createQuery("SELECT p.id FROM Payment p WHERE p.bookingId = :booking ORDER BY p.id", UUID.class)
+                .setParameter("booking", bookingId)
+                .getResultList();
     }
 
     public Optional<Payment> findByPaymentIntent(String paymentIntentId) {
         return one("SELECT p FROM Payment p WHERE p.paymentIntentId = :value", paymentIntentId);
     }
 
-    /** Captured payments whose host is due the money, in order of id, after the given one. */
-    public List<UUID> dueForTransfer(Instant now, UUID after, int limit) {
-        return Rows.ids(entities.createNativeQuery(
-                        "SELECT p.id FROM payments p JOIN host_profiles h ON h.id = p.host_profile_id"
-                                + " WHERE p.status = 'captured' AND p.stripe_transfer_id IS NULL AND p.host_share_cents > 0"
-                                + " AND p.transfer_due_at <= ?1 AND p.id > ?2 AND h.transfers_enabled"
-                                + " AND NOT EXISTS (SELECT 1 FROM payment_commands c WHERE c.payment_id = p.id"
-                                + " AND c.operation = 'transfer') ORDER BY p.id LIMIT " + limit)
+    /** Payments that ask for something at their time: a hold on a saved card, or an end without one. */
+    public List<UUID> holdsDue(Instant now, int limit) {
+        return Rows.ids(entities.createNativeQuery("""
+                        SELECT p.id FROM payments p
+                         WHERE p.hold_due_at <= ?1
+                           AND (p.hold_deadline <= ?1
+                                OR (p.status IN ('setup_saved', 'requires_action') AND p.payment_method_id IS NOT NULL))
+                           AND NOT EXISTS (SELECT 1 FROM payment_commands c WHERE c.payment_id = p.id AND c.status = 'pending')
+                         ORDER BY p.hold_due_at LIMIT ?2
+                        """)
                 .setParameter(1, Timestamp.from(now))
-                .setParameter(2, after));
+                .setParameter(2, limit));
+    }
+
+    /**
+     * Captured payments whose host is due the money, in order of id, after the given one. One in dispute waits, and so
+     * does one of which something is being given back: what is sent is what remains.
+     */
+    public List<UUID> dueForTransfer(Instant now, UUID after, int limit) {
+        return Rows.ids(entities.createNativeQuery("""
+                        SELECT p.id FROM payments p JOIN host_profiles h ON h.id = p.host_profile_id
+                         WHERE p.status IN ('captured', 'partially_refunded') AND NOT p.frozen
+                           AND p.stripe_transfer_id IS NULL AND p.host_share_cents > 0
+                           AND p.transfer_due_at <= ?1 AND p.id > ?2 AND h.transfers_enabled
+                           AND NOT EXISTS (SELECT 1 FROM payment_commands c WHERE c.payment_id = p.id
+                                              AND (c.operation = 'transfer' OR c.status = 'pending'))
+                         ORDER BY p.id LIMIT ?3
+                        """)
+                .setParameter(1, Timestamp.from(now))
+                .setParameter(2, after)
+                .setParameter(3, limit));
     }
 
     /** @return false when this event was received before */
@@ -84,6 +143,27 @@ public class Payments {
                         .setParameter(4, Timestamp.from(now))
                         .executeUpdate()
                 == 1;
+    }
+
+    private void insert(Payment payment, UUID changeId) {
+        entities.createNativeQuery(INSERT)
+                .setParameter(1, payment.id())
+                .setParameter(2, payment.bookingId())
+                .setParameter(3, changeId)
+                .setParameter(4, payment.clientId())
+                .setParameter(5, payment.hostProfileId())
+                .setParameter(6, payment.status().wire())
+                .setParameter(7, payment.amount().minor())
+                .setParameter(8, payment.platformFeeBps)
+                .setParameter(9, payment.amount().currency())
+                .setParameter(10, text(payment.holdDueAt()))
+                .setParameter(11, text(payment.holdDeadline()))
+                .setParameter(12, Timestamp.from(payment.createdAt))
+                .executeUpdate();
+    }
+
+    private static @Nullable String text(@Nullable Instant instant) {
+        return instant == null ? null : instant.toString();
     }
 
     private Optional<Payment> one(String query, Object value) {

@@ -1,4 +1,7 @@
-/** Money on its way: one payment for each booking, and the commands that tell Stripe of it (R331 to R360). */
+/**
+ * Money on its way: a payment for each session and each extension, and the commands that tell Stripe of it (R331 to R360,
+ * G12, G13).
+ */
 @NullMarked
 package com.dancepartner.domain.payment;
 

@@ -79,8 +79,43 @@ enum ExportSection implements WireName {
                                         'sunday'])[a.day_of_week],
                           'start', to_char(a.start_time, 'HH24:MI'), 'end', to_char(a.end_time, 'HH24:MI'))
                           ORDER BY a.day_of_week, a.start_time), '[]')
-                     FROM host_availability a WHERE a.host_profile_id = h.id))
+                     FROM host_availability a WHERE a.host_profile_id = h.id),
+               'booking_rules', (
+                   SELECT json_build_object(
+                          'buffer_minutes', br.buffer_minutes, 'notice_minutes', br.notice_minutes,
+                          'horizon_days', br.horizon_days, 'step_minutes', br.step_minutes,
+                          'min_minutes', br.min_minutes, 'max_minutes', br.max_minutes,
+                          'open_requests', br.open_requests, 'instant_book', br.instant_book)
+                     FROM booking_rules br WHERE br.host_profile_id = h.id),
+               'availability_overrides', (
+                   SELECT coalesce(json_agg(json_build_object(
+                          'id', ao.id, 'kind', ao.kind, 'start', utc_text(ao.starts_at), 'end', utc_text(ao.ends_at),
+                          'note', ao.note, 'created_at', utc_text(ao.created_at)) ORDER BY ao.starts_at, ao.id), '[]')
+                     FROM availability_overrides ao WHERE ao.host_profile_id = h.id),
+               'travel', (
+                   SELECT coalesce(json_agg(json_build_object(
+                          'id', tp.id, 'city', tp.city, 'country', tp.country, 'latitude', tp.latitude,
+                          'longitude', tp.longitude, 'time_zone', tp.time_zone, 'start', utc_text(tp.starts_at),
+                          'end', utc_text(tp.ends_at), 'created_at', utc_text(tp.created_at))
+                          ORDER BY tp.starts_at), '[]')
+                     FROM travel_periods tp WHERE tp.host_profile_id = h.id))
           FROM host_profiles h WHERE h.user_id = me.id
+        """),
+
+    /** The private address of the bookings, without what makes it one. */
+    CALENDAR_LINK("""
+        SELECT json_build_object('generation', k.generation, 'created_at', utc_text(k.created_at))
+          FROM calendar_links k WHERE k.user_id = me.id
+        """),
+
+    /** Calendars elsewhere that block the hours of a host. Their addresses are secrets. */
+    CALENDARS("""
+        SELECT coalesce(json_agg(json_build_object(
+               'id', f.id, 'name', f.name, 'host', f.host, 'status', f.status, 'last_error', f.last_error,
+               'last_tried_at', utc_text(f.last_tried_at), 'last_success_at', utc_text(f.last_success_at),
+               'failures', f.failures, 'busy_count', f.busy_count, 'known_until', utc_text(f.known_until),
+               'created_at', utc_text(f.created_at)) ORDER BY f.created_at, f.id), '[]')
+          FROM calendar_feeds f JOIN host_profiles h ON h.id = f.host_profile_id WHERE h.user_id = me.id
         """),
 
     /** As client and as host. The PIN is the client's; so is the reason why a card was refused. */
@@ -113,8 +148,10 @@ enum ExportSection implements WireName {
     /** What the person paid, as client. */
     PAYMENTS("""
         SELECT coalesce(json_agg(json_build_object(
-               'id', p.id, 'booking_id', p.booking_id, 'status', p.status,
-               'amount_cents', p.amount_cents, 'captured_cents', p.captured_cents, 'currency', p.currency,
+               'id', p.id, 'booking_id', p.booking_id, 'change_id', p.change_id, 'status', p.status,
+               'amount_cents', p.amount_cents, 'captured_cents', p.captured_cents, 'refunded_cents', p.refunded_cents,
+               'currency', p.currency, 'payment_method_id', p.payment_method_id,
+               'hold_due_at', utc_text(p.hold_due_at), 'hold_deadline', utc_text(p.hold_deadline),
                'stripe_payment_intent_id', p.stripe_payment_intent_id, 'stripe_charge_id', p.stripe_charge_id,
                'next_action_url', p.next_action_url,
                'failure_code', p.failure_code, 'failure_message', p.failure_message,
@@ -127,7 +164,7 @@ enum ExportSection implements WireName {
     /** What the person earns, as host. */
     EARNINGS("""
         SELECT coalesce(json_agg(json_build_object(
-               'payment_id', p.id, 'booking_id', p.booking_id, 'status', p.status,
+               'payment_id', p.id, 'booking_id', p.booking_id, 'status', p.status, 'frozen', p.frozen,
                'captured_cents', p.captured_cents, 'platform_fee_bps', p.platform_fee_bps,
                'host_share_cents', p.host_share_cents, 'transferred_cents', p.transferred_cents,
                'currency', p.currency, 'stripe_transfer_id', p.stripe_transfer_id,

@@ -14,8 +14,9 @@ import java.util.UUID;
 public class Obligations {
 
     private static final String COUNTS = """
-        SELECT count(*) FILTER (WHERE b.open),
-               count(*) FILTER (WHERE NOT b.open AND p.status IN ('authorizing', 'requires_action', 'authorized')),
+        SELECT count(DISTINCT b.id) FILTER (WHERE b.open),
+               count(*) FILTER (WHERE NOT b.open AND p.status IN ('saving_card', 'setup_saved', 'authorizing',
+                                                                  'requires_action', 'authorized')),
                count(*) FILTER (WHERE p.status IN ('captured', 'partially_refunded')
                                   AND p.transferred_cents < p.host_share_cents)
           FROM (SELECT id, status IN ('awaiting_payment', 'pending', 'confirmed', 'in_progress', 'disputed') AS open

@@ -11,6 +11,16 @@ enum Trace {
     REFRESH_TOKENS("DELETE FROM refresh_tokens WHERE device_id IN (SELECT id FROM devices WHERE user_id = ?1)"),
     DEVICES("DELETE FROM devices WHERE user_id = ?1"),
     ROLES("DELETE FROM user_roles WHERE user_id = ?1"),
+    FIRST_ANSWERS("DELETE FROM idempotency_keys WHERE user_id = ?1"),
+    CALENDAR_LINK("DELETE FROM calendar_links WHERE user_id = ?1"),
+    IMPORTED_TIMES("""
+        DELETE FROM imported_busy_times
+         WHERE host_profile_id IN (SELECT id FROM host_profiles WHERE user_id = ?1)
+        """),
+    CALENDARS("""
+        DELETE FROM calendar_feeds
+         WHERE host_profile_id IN (SELECT id FROM host_profiles WHERE user_id = ?1)
+        """),
     NOTIFICATIONS("""
         DELETE FROM outbox
          WHERE user_id = ?1
@@ -21,6 +31,18 @@ enum Trace {
     REVIEWS("UPDATE reviews SET comment = '[erased]' WHERE reviewer_id = ?1"),
     AVAILABILITY("""
         DELETE FROM host_availability
+         WHERE host_profile_id IN (SELECT id FROM host_profiles WHERE user_id = ?1)
+        """),
+    BOOKING_RULES("""
+        DELETE FROM booking_rules
+         WHERE host_profile_id IN (SELECT id FROM host_profiles WHERE user_id = ?1)
+        """),
+    OVERRIDES("""
+        DELETE FROM availability_overrides
+         WHERE host_profile_id IN (SELECT id FROM host_profiles WHERE user_id = ?1)
+        """),
+    JOURNEYS("""
+        DELETE FROM travel_periods
          WHERE host_profile_id IN (SELECT id FROM host_profiles WHERE user_id = ?1)
         """),
     STYLES("""

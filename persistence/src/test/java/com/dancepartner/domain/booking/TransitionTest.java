@@ -1,100 +1,190 @@
 package com.dancepartner.domain.booking;
 
-import static com.dancepartner.domain.booking.BookingFixture.CLIENT;
 import static com.dancepartner.domain.booking.BookingFixture.END;
-import static com.dancepartner.domain.booking.BookingFixture.HOST;
 import static com.dancepartner.domain.booking.BookingFixture.NOW;
-import static com.dancepartner.domain.booking.BookingFixture.PIN;
 import static com.dancepartner.domain.booking.BookingFixture.START;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.dancepartner.domain.error.BusinessException;
 import com.dancepartner.domain.error.ErrorCode;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class TransitionTest {
 
-    /** The verbs of a booking: every event with the actors by whom it can be tried at all. */
-    private static final List<Move> MOVES = List.of(
-            new Move(BookingEvent.AUTHORISE, Actor.SYSTEM, Booking::authorised),
-            new Move(BookingEvent.FAIL_PAYMENT, Actor.SYSTEM, (booking, now) -> booking.paymentFailed("refused", now)),
-            new Move(BookingEvent.EXPIRE, Actor.SYSTEM, Booking::expire),
-            new Move(BookingEvent.CONFIRM, Actor.CLIENT, (booking, now) -> booking.confirm(CLIENT, now)),
-            new Move(BookingEvent.CONFIRM, Actor.HOST, (booking, now) -> booking.confirm(HOST, now)),
-            new Move(BookingEvent.DECLINE, Actor.CLIENT, (booking, now) -> booking.decline(CLIENT, "no", now)),
-            new Move(BookingEvent.DECLINE, Actor.HOST, (booking, now) -> booking.decline(HOST, "no", now)),
-            new Move(BookingEvent.CANCEL, Actor.CLIENT, (booking, now) -> booking.cancel(CLIENT, "no", now)),
-            new Move(BookingEvent.CANCEL, Actor.HOST, (booking, now) -> booking.cancel(HOST, "no", now)),
-            new Move(BookingEvent.START, Actor.CLIENT, (booking, now) -> booking.start(CLIENT, PIN, now)),
-            new Move(BookingEvent.START, Actor.HOST, (booking, now) -> booking.start(HOST, PIN, now)),
-            new Move(BookingEvent.COMPLETE, Actor.CLIENT, (booking, now) -> booking.complete(CLIENT, now)),
-            new Move(BookingEvent.COMPLETE, Actor.HOST, (booking, now) -> booking.complete(HOST, now)),
-            new Move(BookingEvent.COMPLETE, Actor.SYSTEM, Booking::completeUnattended));
+    private static final List<Instant> INSTANTS = List.of(
+            NOW,
+            START,
+            START.plus(Duration.ofMinutes(30)),
+            END,
+            END.plus(Duration.ofHours(12)),
+            END.plus(Duration.ofDays(4)));
 
     @ParameterizedTest(name = "{0}: {1} by {2}")
-    @DisplayName("R308, G01, G59: what is not in the table is refused")
+    @DisplayName("R308, G01, G59: what is not in the table is refused, whenever it is tried")
     @MethodSource("outsideTheTable")
     void theTableIsComplete(BookingStatus from, BookingEvent event, Actor actor) {
-        assertThat(codeOf(() -> Transition.find(from, event, actor))).contains(expectedCode(from, event));
+        Booking booking = BookingFixture.in(from);
+        for (Instant now : INSTANTS) {
+            assertThat(codeOf(() -> Transition.find(booking, event, actor, now)))
+                    .contains(expectedCode(from, event));
+            assertThat(Transition.allows(booking, event, actor, now)).isFalse();
+        }
+    }
+
+    @ParameterizedTest(name = "{0}: {1} by {2}")
+    @DisplayName("R308: what is in the table is done, or refused because of when it is tried")
+    @MethodSource("insideTheTable")
+    void theTableIsFollowed(BookingStatus from, BookingEvent event, Actor actor) {
+        Booking booking = BookingFixture.in(from);
+        for (Instant now : INSTANTS) {
+            Optional<ErrorCode> refusal = codeOf(() -> Transition.find(booking, event, actor, now));
+            assertThat(refusal)
+                    .satisfiesAnyOf(
+                            none -> assertThat(none).isEmpty(),
+                            conflict -> assertThat(conflict).contains(ErrorCode.STATE_CONFLICT));
+            assertThat(Transition.allows(booking, event, actor, now)).isEqualTo(refusal.isEmpty());
+        }
     }
 
     @ParameterizedTest(name = "{0}: {1}")
     @DisplayName("R341, R351, R355: a refused move leaves the booking as it was, at whatever time")
-    @MethodSource("refusedMoves")
-    void refusedMovesChangeNothing(BookingStatus from, Move move) {
-        for (Instant now : List.of(NOW, START, END)) {
+    @MethodSource("refusedVerbs")
+    void refusedMovesChangeNothing(BookingStatus from, Verb verb) {
+        for (Instant now : INSTANTS) {
             Booking booking = BookingFixture.in(from);
-            List<Object> before = state(booking);
-            assertThat(codeOf(() -> move.verb().accept(booking, now))).contains(expectedCode(from, move.event()));
-            assertThat(state(booking)).as("after a refusal at %s", now).isEqualTo(before);
+            List<Object> before = BookingFixture.state(booking);
+            assertThat(codeOf(() -> verb.on(booking, now))).contains(expectedCode(from, verb.event()));
+            assertThat(BookingFixture.state(booking))
+                    .as("after a refusal at %s", now)
+                    .isEqualTo(before);
+        }
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @DisplayName("R341, R351, R355, G02: a move that comes too early or too late leaves the booking as it was, too")
+    @MethodSource("verbsOfTheTable")
+    void movesOutOfTimeChangeNothing(BookingStatus from, Verb verb) {
+        for (Instant now : INSTANTS) {
+            Booking booking = BookingFixture.in(from);
+            List<Object> before = BookingFixture.state(booking);
+            codeOf(() -> verb.on(booking, now)).ifPresent(code -> {
+                assertThat(code).isEqualTo(ErrorCode.STATE_CONFLICT);
+                assertThat(BookingFixture.state(booking)).isEqualTo(before);
+            });
         }
     }
 
     @Test
-    @DisplayName("R308: from a final state there is no way out")
-    void finalStatesAreFinal() {
-        assertThat(Transition.TABLE)
-                .extracting(Transition::from)
-                .doesNotContain(
-                        BookingStatus.COMPLETED,
-                        BookingStatus.CANCELLED,
-                        BookingStatus.DECLINED,
-                        BookingStatus.EXPIRED);
+    @DisplayName("R308: every row of the table has its verb")
+    void everyRowHasAVerb() {
+        Set<List<Object>> verbs = Verb.ALL.stream()
+                .map(verb -> List.<Object>of(verb.event(), verb.actor()))
+                .collect(Collectors.toSet());
+        assertThat(Transition.TABLE.stream()
+                        .flatMap(row -> row.actors().stream().map(actor -> List.<Object>of(row.event(), actor))))
+                .isSubsetOf(verbs);
+    }
+
+    @ParameterizedTest
+    @DisplayName(
+            "R308: from a final state there is no way out; from a session that was held, or missed, only a dispute")
+    @EnumSource
+    void finalStatesAreFinal(BookingStatus from) {
+        Set<BookingEvent> exits = Transition.TABLE.stream()
+                .filter(row -> row.from() == from)
+                .map(Transition::event)
+                .collect(Collectors.toSet());
+        switch (from) {
+            case CANCELLED, DECLINED, EXPIRED -> assertThat(exits).isEmpty();
+            case COMPLETED, NO_SHOW -> assertThat(exits).containsExactly(BookingEvent.DISPUTE);
+            default -> assertThat(exits).isNotEmpty();
+        }
     }
 
     @Test
-    @DisplayName("R308: a state, an event and an actor have one outcome")
+    @DisplayName("R308: every state can be reached")
+    void everyStateIsReached() {
+        assertThat(Transition.TABLE)
+                .extracting(Transition::to)
+                .contains(Arrays.stream(BookingStatus.values())
+                        .filter(status -> status != BookingStatus.AWAITING_PAYMENT)
+                        .toArray(BookingStatus[]::new));
+    }
+
+    @Test
+    @DisplayName("R308: a state, an event and an actor have one outcome for each condition")
     void theTableIsUnambiguous() {
         assertThat(Transition.TABLE.stream()
-                        .flatMap(row -> row.actors().stream().map(actor -> List.of(row.from(), row.event(), actor))))
+                        .flatMap(row -> row.actors().stream()
+                                .map(actor -> List.<Object>of(row.from(), row.event(), actor, row.guard()))))
                 .doesNotHaveDuplicates();
     }
 
+    @Test
+    @DisplayName("R312, G04, G13: money that was held is let go or captured when a booking ends, and only then")
+    void moneyFollowsTheEnding() {
+        Set<Effect> endings = Set.of(Effect.RELEASE, Effect.CAPTURE_FEE, Effect.CAPTURE_ALL);
+        Set<BookingStatus> open = Set.of(
+                BookingStatus.AWAITING_PAYMENT,
+                BookingStatus.PENDING,
+                BookingStatus.CONFIRMED,
+                BookingStatus.IN_PROGRESS);
+        for (Transition row : Transition.TABLE) {
+            boolean ends = open.contains(row.from()) && !open.contains(row.to());
+            assertThat(row.effects().stream().filter(endings::contains))
+                    .as(row.toString())
+                    .hasSize(ends ? 1 : 0);
+            boolean decided = row.from() == BookingStatus.DISPUTED;
+            assertThat(row.effects().contains(Effect.THAW)).as(row.toString()).isEqualTo(decided);
+            assertThat(row.effects().contains(Effect.FREEZE))
+                    .as(row.toString())
+                    .isEqualTo(row.to() == BookingStatus.DISPUTED);
+        }
+    }
+
     static Stream<Arguments> outsideTheTable() {
+        return triples(false);
+    }
+
+    static Stream<Arguments> insideTheTable() {
+        return triples(true);
+    }
+
+    private static Stream<Arguments> triples(boolean inside) {
         return Arrays.stream(BookingStatus.values())
                 .flatMap(from -> Arrays.stream(BookingEvent.values())
                         .flatMap(event -> Arrays.stream(Actor.values())
-                                .filter(actor -> !inTable(from, event, actor))
+                                .filter(actor -> inTable(from, event, actor) == inside)
                                 .map(actor -> Arguments.of(from, event, actor))));
     }
 
-    static Stream<Arguments> refusedMoves() {
+    static Stream<Arguments> refusedVerbs() {
+        return verbs(false);
+    }
+
+    static Stream<Arguments> verbsOfTheTable() {
+        return verbs(true);
+    }
+
+    private static Stream<Arguments> verbs(boolean inside) {
         return Arrays.stream(BookingStatus.values())
-                .filter(from -> from != BookingStatus.NO_SHOW && from != BookingStatus.DISPUTED)
-                .flatMap(from -> MOVES.stream()
-                        .filter(move -> !inTable(from, move.event(), move.actor()))
-                        .map(move -> Arguments.of(from, move)));
+                .flatMap(from -> Verb.ALL.stream()
+                        .filter(verb -> inTable(from, verb.event(), verb.actor()) == inside)
+                        .map(verb -> Arguments.of(from, verb)));
     }
 
     private static boolean inTable(BookingStatus from, BookingEvent event, Actor actor) {
@@ -114,23 +204,5 @@ class TransitionTest {
     private static Optional<ErrorCode> codeOf(Runnable work) {
         return Optional.ofNullable(catchThrowableOfType(BusinessException.class, work::run))
                 .map(BusinessException::code);
-    }
-
-    private static List<Object> state(Booking booking) {
-        return List.of(
-                booking.status(),
-                Optional.ofNullable(booking.actualStart()),
-                Optional.ofNullable(booking.actualEnd()),
-                Optional.ofNullable(booking.cancelledBy()),
-                Optional.ofNullable(booking.cancellationReason()),
-                Optional.ofNullable(booking.cancellationFeeCents()));
-    }
-
-    private record Move(BookingEvent event, Actor actor, BiConsumer<Booking, Instant> verb) {
-
-        @Override
-        public String toString() {
-            return event + " by " + actor;
-        }
     }
 }

@@ -84,6 +84,40 @@ class BookableHostsTest {
     }
 
     @Test
+    @DisplayName("G38, R313, R314: rules, openings, blocks, journeys and other calendars are known as they are now")
+    void followsCalendars() {
+        UUID host = ROWS.host(46, 1);
+        assertKept(host, "0,120,90,15,30,240", false);
+        ROWS.rules(host, 15, 180, 30, 60, 45, 120);
+        assertKept(host, "15,180,30,60,45,120", false);
+        ROWS.run("UPDATE booking_rules SET step_minutes = 30 WHERE host_profile_id = ?1", host);
+        assertKept(host, "15,180,30,30,45,120", false);
+        ROWS.run("DELETE FROM booking_rules WHERE host_profile_id = ?1", host);
+        ROWS.override(host, "opening", "2026-11-26T10:00:00Z", "2026-11-26T12:00:00Z");
+        assertKept(host, "0,120,90,15,30,240", true);
+        ROWS.run("DELETE FROM availability_overrides WHERE host_profile_id = ?1", host);
+        assertKept(host, "0,120,90,15,30,240", false);
+        ROWS.travel(host, "2026-11-26T10:00:00Z", "2026-11-28T12:00:00Z");
+        assertKept(host, "0,120,90,15,30,240", true);
+        ROWS.run("DELETE FROM travel_periods WHERE host_profile_id = ?1", host);
+        assertKept(host, "0,120,90,15,30,240", false);
+        ROWS.imported(host, "2026-11-26T10:00:00Z", "2026-11-26T12:00:00Z");
+        assertKept(host, "0,120,90,15,30,240", true);
+        ROWS.run("DELETE FROM calendar_feeds WHERE host_profile_id = ?1", host);
+        assertKept(host, "0,120,90,15,30,240", false);
+    }
+
+    @Test
+    @DisplayName("G41: one opening without weekly hours does not make a host bookable")
+    void openingAlone() {
+        UUID host = ROWS.host(47, 1);
+        ROWS.override(host, "opening", "2026-11-26T10:00:00Z", "2026-11-26T12:00:00Z");
+        ROWS.run("DELETE FROM host_availability WHERE host_profile_id = ?1", host);
+        assertThat(Asking.near(47, 1).in(DATABASE)).isEmpty();
+        assertUpToDate();
+    }
+
+    @Test
     @DisplayName("R254: a host who is deleted is not found")
     void deleted() {
         UUID host = ROWS.host(43, 1);
@@ -149,6 +183,15 @@ class BookableHostsTest {
             return " WHERE id = (SELECT user_id FROM host_profiles WHERE id = ?1)";
         }
         return change.contains("host_profiles ") ? " WHERE id = ?1" : " WHERE host_profile_id = ?1";
+    }
+
+    private static void assertKept(UUID host, String rules, boolean irregular) {
+        Object[] row = (Object[]) DATABASE.<Object>in(entities -> entities.createNativeQuery(
+                        "SELECT rules, irregular FROM host_search WHERE host_profile_id = ?1")
+                .setParameter(1, host)
+                .getSingleResult());
+        assertThat(row).containsExactly(rules, irregular);
+        assertUpToDate();
     }
 
     private static void assertUpToDate() {

@@ -79,7 +79,7 @@ class FreeHostsTest {
     }
 
     @Test
-    @DisplayName("G38: neither sooner than in two hours nor later than six days ahead")
+    @DisplayName("G38: neither sooner than in two hours nor later than ninety days ahead")
     void noticeAndHorizon() {
         UUID host = ROWS.host(30, 4);
         ROWS.run("DELETE FROM host_availability WHERE host_profile_id = ?1", host);
@@ -87,10 +87,89 @@ class FreeHostsTest {
         ROWS.open(host, 2, "11:00", "13:00");
         assertThat(free(4, "2026-11-25T11:00:00Z", "2026-11-25T15:00:00Z", 60)).isTrue();
         assertThat(free(4, "2026-11-25T11:00:00Z", "2026-11-25T14:59:00Z", 60)).isFalse();
-        assertThat(free(4, "2026-12-01T11:00:00Z", "2026-12-01T13:00:00Z", 60)).isTrue();
-        assertThat(free(4, "2026-12-01T11:00:00Z", "2026-12-01T13:00:00Z", 61)).isFalse();
-        assertThat(free(4, "2026-12-01T11:15:00Z", "2026-12-01T13:00:00Z", 60)).isFalse();
-        assertThat(free(4, "2026-12-01T12:00:00Z", "2026-12-08T11:00:00Z", 60)).isFalse();
+        assertThat(free(4, "2026-12-01T11:00:00Z", "2026-12-08T11:00:00Z", 60)).isTrue();
+        assertThat(free(4, "2027-02-23T11:00:00Z", "2027-02-23T13:00:00Z", 60)).isTrue();
+        assertThat(free(4, "2027-02-23T11:00:00Z", "2027-02-23T13:00:00Z", 61)).isFalse();
+        assertThat(free(4, "2027-02-23T11:15:00Z", "2027-02-23T13:00:00Z", 60)).isFalse();
+        assertThat(free(4, "2027-02-24T00:00:00Z", "2027-02-25T00:00:00Z", 60)).isFalse();
+    }
+
+    @Test
+    @DisplayName("G38: a host's own notice, horizon, step and lengths count")
+    void ownRules() {
+        UUID host = ROWS.host(30, 40);
+        ROWS.rules(host, 0, 56 * 60 + 30, 90, 15, 30, 240);
+        assertThat(free(40, "2026-11-27T20:00:00Z", "2026-11-27T21:15:00Z", 60)).isFalse();
+        assertThat(free(40, "2026-11-27T20:00:00Z", "2026-11-27T21:30:00Z", 60)).isTrue();
+        ROWS.rules(host, 0, 120, 2, 15, 30, 240);
+        assertThat(free(40, "2026-11-27T20:00:00Z", "2026-11-28T02:00:00Z", 60)).isFalse();
+        ROWS.rules(host, 0, 120, 3, 60, 30, 240);
+        assertThat(free(40, "2026-11-27T20:15:00Z", "2026-11-27T21:45:00Z", 60)).isFalse();
+        assertThat(free(40, "2026-11-27T20:15:00Z", "2026-11-27T22:00:00Z", 60)).isTrue();
+        ROWS.rules(host, 0, 120, 3, 15, 90, 120);
+        assertThat(free(40, "2026-11-27T20:00:00Z", "2026-11-28T02:00:00Z", 60)).isFalse();
+        assertThat(free(40, "2026-11-27T20:00:00Z", "2026-11-28T02:00:00Z", 90)).isTrue();
+        assertThat(free(40, "2026-11-27T20:00:00Z", "2026-11-28T02:00:00Z", 135))
+                .isFalse();
+    }
+
+    @Test
+    @DisplayName("G38: buffers lie after each session: that of a booking, and that of the session looked for")
+    void buffers() {
+        UUID host = ROWS.host(30, 41);
+        ROWS.book(host, "confirmed", FRIDAY_AT_8.plusSeconds(3600), Duration.ofHours(1), Duration.ofMinutes(30));
+        assertThat(free(41, "2026-11-27T22:00:00Z", "2026-11-27T23:15:00Z", 60)).isFalse();
+        assertThat(free(41, "2026-11-27T22:00:00Z", "2026-11-27T23:30:00Z", 60)).isTrue();
+        assertThat(free(41, "2026-11-27T20:00:00Z", "2026-11-27T21:00:00Z", 60)).isTrue();
+        ROWS.rules(host, 15, 120, 90, 15, 30, 240);
+        assertThat(free(41, "2026-11-27T20:00:00Z", "2026-11-27T21:00:00Z", 60)).isFalse();
+        assertThat(free(41, "2026-11-27T20:00:00Z", "2026-11-27T20:45:00Z", 45)).isTrue();
+    }
+
+    @Test
+    @DisplayName("R313, R314, R320: openings are found, and neither blocks nor what other calendars say is taken")
+    void exceptions() {
+        UUID host = ROWS.host(30, 42);
+        ROWS.override(host, "opening", "2026-11-26T10:00:00Z", "2026-11-26T12:00:00Z");
+        assertThat(free(42, "2026-11-26T10:00:00Z", "2026-11-26T11:00:00Z", 60)).isTrue();
+        assertThat(free(42, "2026-11-26T10:00:00Z", "2026-11-26T13:00:00Z", 135))
+                .isFalse();
+        ROWS.imported(host, "2026-11-26T11:00:00Z", "2026-11-26T11:30:00Z");
+        assertThat(free(42, "2026-11-26T10:15:00Z", "2026-11-26T12:00:00Z", 60)).isFalse();
+        ROWS.override(host, "block", "2026-11-26T09:00:00Z", "2026-11-26T10:01:00Z");
+        assertThat(free(42, "2026-11-26T10:00:00Z", "2026-11-26T11:00:00Z", 60)).isFalse();
+        ROWS.override(host, "block", "2026-11-27T00:00:00Z", "2026-11-29T00:00:00Z");
+        assertThat(free(42, "2026-11-27T20:00:00Z", "2026-11-28T02:00:00Z", 60)).isFalse();
+        ROWS.run("DELETE FROM availability_overrides WHERE host_profile_id = ?1", host);
+        assertThat(free(42, "2026-11-27T20:00:00Z", "2026-11-28T02:00:00Z", 60)).isTrue();
+    }
+
+    @Test
+    @DisplayName("G09, G61: who is on a journey is not free at home, not by the hours of the other city either")
+    void journeys() {
+        UUID host = ROWS.host(30, 43);
+        ROWS.travel(host, "2026-11-27T12:00:00Z", "2026-11-27T22:00:00Z");
+        assertThat(free(43, "2026-11-27T12:00:00Z", "2026-11-27T22:45:00Z", 60)).isFalse();
+        assertThat(free(43, "2026-11-27T20:00:00Z", "2026-11-27T23:00:00Z", 60)).isTrue();
+        ROWS.travel(host, "2026-11-27T10:00:00Z", "2026-11-27T11:00:00Z");
+        assertThat(free(43, "2026-11-27T10:00:00Z", "2026-11-27T12:00:00Z", 30))
+                .as("Friday evening in Tokyo")
+                .isFalse();
+    }
+
+    @Test
+    @DisplayName("R340: a host who has booked another host is taken meanwhile")
+    void guests() {
+        UUID host = ROWS.host(30, 44);
+        UUID other = ROWS.host(30, 45);
+        ROWS.book(other, "confirmed", FRIDAY_AT_8, Duration.ofHours(1));
+        ROWS.run(
+                "UPDATE bookings SET client_id = (SELECT user_id FROM host_profiles WHERE id = ?1)"
+                        + " WHERE host_profile_id = ?2",
+                host,
+                other);
+        assertThat(free(44, "2026-11-27T20:00:00Z", "2026-11-27T21:00:00Z", 60)).isFalse();
+        assertThat(free(44, "2026-11-27T21:00:00Z", "2026-11-27T22:00:00Z", 60)).isTrue();
     }
 
     @Test

@@ -89,18 +89,77 @@ final class HostRows {
     }
 
     void book(UUID host, String status, Instant from, Duration length) {
+        book(host, status, from, length, Duration.ZERO);
+    }
+
+    /** @param buffer after the session, as the host wanted it then */
+    void book(UUID host, String status, Instant from, Duration length, Duration buffer) {
         database.run(entities -> execute(
                 entities,
                 "INSERT INTO bookings (id, client_id, host_id, host_profile_id, dance_style_id, status,"
-                        + " scheduled_start, scheduled_end, time_zone, venue, amount_cents, platform_fee_cents, currency,"
-                        + " start_pin, respond_by, created_at, updated_at) SELECT ?1, ?2, user_id, id, 1, ?4, ?5, ?6,"
-                        + " time_zone, 'Here', 4000, 600, 'EUR', '1234', ?5, ?5, ?5 FROM host_profiles WHERE id = ?3",
+                        + " scheduled_start, scheduled_end, blocked_until, time_zone, venue, amount_cents,"
+                        + " platform_fee_cents, currency, start_pin, respond_by, created_at, updated_at,"
+                        + " hourly_rate_cents, platform_fee_bps, free_until, grace_until, late_fee_bps, no_show_fee_bps)"
+                        + " SELECT ?1, ?2, user_id, id, 1, ?4, ?5, ?6, ?7, time_zone, 'Here', 4000, 600, 'EUR', '1234',"
+                        + " ?5, ?5, ?5, 4000, 1500, ?5, ?5, 5000, 10000 FROM host_profiles WHERE id = ?3",
                 UUID.randomUUID(),
                 user(entities, "Client", "One", "client"),
                 host,
                 status,
                 Timestamp.from(from),
-                Timestamp.from(from.plus(length))));
+                Timestamp.from(from.plus(length)),
+                Timestamp.from(from.plus(length).plus(buffer))));
+    }
+
+    /** What a host asks of bookings: buffer and notice in minutes, horizon in days, step, least and most minutes. */
+    void rules(UUID host, int buffer, int notice, int horizon, int step, int least, int most) {
+        run("DELETE FROM booking_rules WHERE host_profile_id = ?1", host);
+        run(
+                "INSERT INTO booking_rules VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, 3, FALSE)",
+                host,
+                buffer,
+                notice,
+                horizon,
+                step,
+                least,
+                most);
+    }
+
+    /** @param kind opening or block */
+    void override(UUID host, String kind, String from, String to) {
+        run(
+                "INSERT INTO availability_overrides VALUES (gen_random_uuid(), ?1, ?2, CAST(?3 AS timestamptz),"
+                        + " CAST(?4 AS timestamptz), '', now())",
+                host,
+                kind,
+                from,
+                to);
+    }
+
+    /** A journey to Tokyo. */
+    void travel(UUID host, String from, String to) {
+        run(
+                "INSERT INTO travel_periods VALUES (gen_random_uuid(), ?1, CAST(?2 AS timestamptz),"
+                        + " CAST(?3 AS timestamptz), 'Tokyo', 'JP', 35.68, 139.69, 'Asia/Tokyo', now())",
+                host,
+                from,
+                to);
+    }
+
+    /** Another calendar says that the host is taken. */
+    void imported(UUID host, String from, String to) {
+        UUID feed = UUID.randomUUID();
+        run(
+                "INSERT INTO calendar_feeds (id, host_profile_id, name, status, created_at)"
+                        + " VALUES (?1, ?2, 'Work', 'ok', now())",
+                feed,
+                host);
+        run(
+                "INSERT INTO imported_busy_times VALUES (?1, ?2, CAST(?3 AS timestamptz), CAST(?4 AS timestamptz))",
+                feed,
+                host,
+                from,
+                to);
     }
 
     /** @param values of the parameters, from the first on */

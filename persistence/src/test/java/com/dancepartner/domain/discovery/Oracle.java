@@ -70,7 +70,8 @@ final class Oracle {
         }
         return wishes.free()
                 .filter(free -> !new OracleHours(host, free, now).free())
-                .map(free -> "not free: " + host.zone() + " " + host.hours() + " " + host.bookings());
+                .map(free -> "not free: " + host.zone() + " " + host.hours() + " " + host.rules() + " "
+                        + host.specials() + " " + host.bookings());
     }
 
     double metres(HostQuery query, OracleHost host) {

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -16,6 +17,8 @@ import java.util.stream.Collectors;
  * @param rate minor units for 60 minutes
  * @param average of the ratings, 0 without any
  * @param languages ids
+ * @param rules what the host asks of bookings; empty for the platform's own
+ * @param specials what departs from the usual weeks
  * @param lacks why the host cannot be booked; nothing for those who can
  */
 record OracleHost(
@@ -35,6 +38,8 @@ record OracleHost(
         List<Dance> dances,
         List<Short> languages,
         List<Hours> hours,
+        Optional<Rules> rules,
+        List<Special> specials,
         List<Taken> bookings,
         Set<Lack> lacks) {
 
@@ -80,6 +85,10 @@ record OracleHost(
         return lastName.isEmpty() ? firstName : firstName + " " + lastName.charAt(0) + ".";
     }
 
+    Rules asked() {
+        return rules.orElse(Rules.OF_THE_PLATFORM);
+    }
+
     /** All that words are looked for in. */
     String text() {
         String styles = dances.stream().map(dance -> styleName(dance.style())).collect(Collectors.joining(" "));
@@ -92,8 +101,35 @@ record OracleHost(
     /** The same hours every week, in minutes of the day; an end that is not later than the start is on the next day. */
     record Hours(int day, int from, int to) {}
 
-    /** A booking, whether it blocks its time or not. */
-    record Taken(Instant from, Instant to, String status) {
+    /** Minutes, but for the days of the horizon. */
+    record Rules(int buffer, int notice, int horizon, int step, int least, int most) {
+
+        static final Rules OF_THE_PLATFORM = new Rules(0, 120, 90, 15, 30, 240);
+    }
+
+    /**
+     * What departs from the usual weeks.
+     *
+     * @param zone where a journey leads
+     */
+    record Special(Kind kind, Instant from, Instant to, ZoneId zone) {
+
+        /** What there is. */
+        enum Kind {
+            OPENING,
+            BLOCK,
+            JOURNEY,
+            IMPORTED
+        }
+    }
+
+    /**
+     * A booking, whether it blocks its time or not.
+     *
+     * @param until the end of the buffer after it
+     * @param asGuest whether this host is the one who books there
+     */
+    record Taken(Instant from, Instant to, Instant until, String status, boolean asGuest) {
 
         private static final Set<String> BLOCKING = Set.of("awaiting_payment", "pending", "confirmed", "in_progress");
 

@@ -1,19 +1,34 @@
 package com.dancepartner.domain.discovery;
 
-import com.dancepartner.domain.booking.BookingTerms;
+import com.dancepartner.domain.discovery.OracleHost.Special;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.BitSet;
+import java.util.Optional;
 
-/** Walks through time minute by minute, and through the quarters of an hour at which a session may begin. */
+/** Walks through time minute by minute, and looks whether a session may begin there. */
 final class OracleHours {
 
-    private static final int QUARTER = 15;
+    /** What a search may forget, so that somebody is found who should not, or the other way. */
+    enum Forgotten {
+        BUFFER,
+        NOTICE,
+        HORIZON,
+        STEP,
+        LENGTHS,
+        OPENING,
+        BLOCK,
+        JOURNEY,
+        IMPORTED,
+        BOOKING
+    }
 
     private final OracleHost host;
+    private final Optional<Forgotten> forgotten;
     private final Instant from;
     private final Instant to;
     private final int length;
@@ -22,9 +37,16 @@ final class OracleHours {
     private final long origin;
 
     OracleHours(OracleHost host, FreeTime free, Instant now) {
-        Instant soonest = now.plus(BookingTerms.NOTICE);
-        Instant latest = now.plus(BookingTerms.HOLD_WINDOW);
+        this(host, free, now, Optional.empty());
+    }
+
+    OracleHours(OracleHost host, FreeTime free, Instant now, Optional<Forgotten> forgotten) {
         this.host = host;
+        this.forgotten = forgotten;
+        Instant soonest = now.plus(Duration.ofMinutes(
+                forgets(Forgotten.NOTICE) ? 120 : host.asked().notice()));
+        Instant latest = now.plus(
+                Duration.ofDays(forgets(Forgotten.HORIZON) ? 90 : host.asked().horizon()));
         this.from = free.within().start().isBefore(soonest)
                 ? soonest
                 : free.within().start();
@@ -34,13 +56,19 @@ final class OracleHours {
     }
 
     boolean free() {
-        BitSet free = openMinutes();
-        host.bookings().stream()
-                .filter(OracleHost.Taken::blocks)
-                .forEach(booking -> set(free, minuteBefore(booking.from()), minuteAfter(booking.to()), false));
-        for (long start = Math.floorDiv(origin + QUARTER - 1, QUARTER) * QUARTER; fits(start); start += QUARTER) {
+        if (!forgets(Forgotten.LENGTHS)
+                && (length < host.asked().least() || length > host.asked().most())) {
+            return false;
+        }
+        int buffer = forgets(Forgotten.BUFFER) ? 0 : host.asked().buffer();
+        BitSet open = openMinutes();
+        BitSet taken = takenMinutes();
+        for (long start = origin; fits(start); start++) {
             int first = (int) (start - origin);
-            if (free.nextClearBit(first) >= first + length) {
+            int next = taken.nextSetBit(first);
+            if (isOnStep(start)
+                    && open.nextClearBit(first) >= first + length
+                    && (next < 0 || next >= first + length + buffer)) {
                 return true;
             }
         }
@@ -53,11 +81,49 @@ final class OracleHours {
         return next != null && next.getInstant().isBefore(to);
     }
 
+    private boolean forgets(Forgotten what) {
+        return forgotten.filter(what::equals).isPresent();
+    }
+
     private boolean fits(long start) {
         return !Instant.ofEpochSecond((start + length) * 60).isAfter(to);
     }
 
+    private boolean isOnStep(long start) {
+        int shown = Instant.ofEpochSecond(start * 60).atZone(host.zone()).getMinute();
+        return shown % (forgets(Forgotten.STEP) ? 15 : host.asked().step()) == 0;
+    }
+
+    /** Open at home, and neither away nor blocked. */
     private BitSet openMinutes() {
+        BitSet open = weeklyMinutes();
+        special(Special.Kind.OPENING, Forgotten.OPENING, open, true);
+        special(Special.Kind.BLOCK, Forgotten.BLOCK, open, false);
+        special(Special.Kind.JOURNEY, Forgotten.JOURNEY, open, false);
+        special(Special.Kind.IMPORTED, Forgotten.IMPORTED, open, false);
+        return open;
+    }
+
+    private void special(Special.Kind kind, Forgotten unless, BitSet minutes, boolean value) {
+        if (!forgets(unless)) {
+            host.specials().stream()
+                    .filter(special -> special.kind() == kind)
+                    .forEach(special -> set(minutes, minuteBefore(special.from()), minuteAfter(special.to()), value));
+        }
+    }
+
+    private BitSet takenMinutes() {
+        BitSet taken = new BitSet();
+        if (!forgets(Forgotten.BOOKING)) {
+            host.bookings().stream().filter(OracleHost.Taken::blocks).forEach(booking -> {
+                Instant end = forgets(Forgotten.BUFFER) ? booking.to() : booking.until();
+                set(taken, minuteBefore(booking.from()), minuteAfter(end), true);
+            });
+        }
+        return taken;
+    }
+
+    private BitSet weeklyMinutes() {
         BitSet open = new BitSet();
         LocalDate last = LocalDate.ofInstant(to, ZoneId.of("UTC")).plusDays(3);
         for (LocalDate date = LocalDate.ofInstant(from, ZoneId.of("UTC")).minusDays(3);

@@ -51,19 +51,21 @@ final class OracleStore {
             insert(
                     statement,
                     "bookings (id, client_id, host_id, host_profile_id, dance_style_id, status, scheduled_start,"
-                            + " scheduled_end, time_zone, venue, amount_cents, platform_fee_cents, currency, start_pin,"
-                            + " respond_by, created_at, updated_at)",
+                            + " scheduled_end, blocked_until, time_zone, venue, amount_cents, platform_fee_cents,"
+                            + " currency, start_pin, respond_by, hourly_rate_cents, platform_fee_bps, free_until,"
+                            + " grace_until, late_fee_bps, no_show_fee_bps, created_at, updated_at)",
                     hosts,
                     OracleStore::bookings);
             statement.executeUpdate("INSERT INTO host_languages (host_profile_id, language) SELECT v.host, l.code FROM "
                     + "(VALUES "
                     + hosts.stream().flatMap(OracleStore::languages).collect(Collectors.joining(","))
                     + ") v (host, id) JOIN languages l ON l.id = v.id");
+            OracleSpecials.write(statement, hosts);
             statement.execute("ANALYZE host_search, bookings");
         }
     }
 
-    private static void insert(
+    static void insert(
             Statement statement, String table, List<OracleHost> hosts, Function<OracleHost, Stream<String>> rows)
             throws SQLException {
         List<String> all = hosts.stream().flatMap(rows).toList();
@@ -138,20 +140,27 @@ final class OracleStore {
                         new UUID(
                                 host.id().getMostSignificantBits(),
                                 booking.from().getEpochSecond()),
-                        host.clientId(),
-                        host.userId(),
+                        booking.asGuest() ? host.userId() : host.clientId(),
+                        booking.asGuest() ? host.clientId() : host.userId(),
                         host.id(),
                         1,
                         booking.status(),
                         booking.from(),
                         booking.to(),
+                        booking.until(),
                         host.zone(),
                         "At the door",
                         4000,
                         600,
                         "EUR",
                         "1234",
-                        booking.from()));
+                        booking.from(),
+                        4000,
+                        1500,
+                        booking.from(),
+                        booking.from(),
+                        5000,
+                        10_000));
     }
 
     /** Values, and after them when the row was made and changed. */
@@ -160,7 +169,7 @@ final class OracleStore {
         return row.substring(0, row.length() - 1) + ", " + SOMETIME + ", " + SOMETIME + ")";
     }
 
-    private static String values(Object... values) {
+    static String values(Object... values) {
         return Stream.of(values).map(OracleStore::literal).collect(Collectors.joining(", ", "(", ")"));
     }
 

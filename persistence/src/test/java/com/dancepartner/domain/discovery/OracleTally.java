@@ -26,6 +26,16 @@ final class OracleTally {
             "with somebody who is not free",
             "over a change of clocks",
             "past midnight",
+            "that the buffer decides",
+            "that the notice decides",
+            "that the horizon decides",
+            "that the step decides",
+            "that the lengths decide",
+            "that an opening decides",
+            "that a block decides",
+            "that a journey decides",
+            "that another calendar decides",
+            "that a booking decides",
             "at a pole",
             "across the antimeridian",
             "of several pages",
@@ -95,6 +105,7 @@ final class OracleTally {
                 new HostQuery(search.query().area(), anytime, search.query().sort(), 50, Optional.empty());
         List<Oracle.Ranked> fitting = oracle.find(query, search.now());
         add("with free time", true);
+        countDecided(search, free, fitting);
         add("with somebody who is not free", fitting.size() > found.size());
         add(
                 "over a change of clocks",
@@ -104,6 +115,32 @@ final class OracleTally {
                 fitting.stream()
                         .flatMap(ranked -> ranked.host().hours().stream())
                         .anyMatch(hours -> hours.to() <= hours.from() && hours.to() > 0));
+    }
+
+    /** Searches whose answer would be another one if something were forgotten. */
+    private void countDecided(Search search, FreeTime free, List<Oracle.Ranked> fitting) {
+        for (OracleHours.Forgotten what : OracleHours.Forgotten.values()) {
+            add(
+                    decidedBy(what),
+                    fitting.stream()
+                            .anyMatch(ranked -> new OracleHours(ranked.host(), free, search.now()).free()
+                                    != new OracleHours(ranked.host(), free, search.now(), Optional.of(what)).free()));
+        }
+    }
+
+    private static String decidedBy(OracleHours.Forgotten what) {
+        return switch (what) {
+            case BUFFER -> "that the buffer decides";
+            case NOTICE -> "that the notice decides";
+            case HORIZON -> "that the horizon decides";
+            case STEP -> "that the step decides";
+            case LENGTHS -> "that the lengths decide";
+            case OPENING -> "that an opening decides";
+            case BLOCK -> "that a block decides";
+            case JOURNEY -> "that a journey decides";
+            case IMPORTED -> "that another calendar decides";
+            case BOOKING -> "that a booking decides";
+        };
     }
 
     private static boolean isOnBothSides(List<HostHit> found) {

@@ -3,6 +3,9 @@ package com.dancepartner.domain.discovery;
 import com.dancepartner.domain.discovery.OracleHost.Dance;
 import com.dancepartner.domain.discovery.OracleHost.Hours;
 import com.dancepartner.domain.discovery.OracleHost.Lack;
+import com.dancepartner.domain.discovery.OracleHost.Rules;
+import com.dancepartner.domain.discovery.OracleHost.Special;
+import com.dancepartner.domain.discovery.OracleHost.Special.Kind;
 import com.dancepartner.domain.discovery.OracleHost.Taken;
 import com.dancepartner.domain.host.DanceRole;
 import java.math.BigDecimal;
@@ -15,6 +18,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -119,6 +123,8 @@ final class OracleWorld {
                 lacks.contains(Lack.STYLES) ? List.of() : dances(),
                 languages(),
                 lacks.contains(Lack.HOURS) ? List.of() : hours(),
+                chance(0.5) ? Optional.of(rules()) : Optional.empty(),
+                chance(0.4) ? specials() : List.of(),
                 bookings(),
                 lacks);
     }
@@ -190,11 +196,48 @@ final class OracleWorld {
             while (chance(0.6)) {
                 at = at.plus(Duration.ofMinutes(random.nextInt(30 * 60)));
                 Instant end = at.plus(Duration.ofMinutes(30 + 5L * random.nextInt(60)));
-                bookings.add(new Taken(at, end, any(chance(0.7) ? BLOCKING : PAST)));
-                at = end;
+                Instant until = end.plus(Duration.ofMinutes(any(List.of(0, 0, 15, 25, 60))));
+                bookings.add(new Taken(at, end, until, any(chance(0.7) ? BLOCKING : PAST), chance(0.1)));
+                at = until;
             }
         }
         return bookings;
+    }
+
+    private Rules rules() {
+        int least = any(List.of(30, 30, 45, 60, 90));
+        return new Rules(
+                any(List.of(0, 10, 15, 30, 60)),
+                any(List.of(120, 180, 720, 2_880, 10_080)),
+                any(List.of(1, 2, 4, 30, 90)),
+                any(List.of(15, 30, 60)),
+                least,
+                any(List.of(least, 120, 240)));
+    }
+
+    /** Around changes of clocks, as bookings are; no journey begins before the last one has ended. */
+    private List<Special> specials() {
+        List<Special> specials = new ArrayList<>();
+        Instant home = Instant.EPOCH;
+        for (Instant change : OracleRegion.clockChanges()) {
+            Special journey = special(Kind.JOURNEY, change, 5 * 24 * 60);
+            if (chance(0.3) && !journey.from().isBefore(home)) {
+                specials.add(journey);
+                home = journey.to();
+            }
+            for (Kind kind : List.of(Kind.OPENING, Kind.BLOCK, Kind.IMPORTED)) {
+                if (chance(0.5)) {
+                    specials.add(special(kind, change, kind == Kind.BLOCK ? 40 * 60 : 10 * 60));
+                }
+            }
+        }
+        return specials;
+    }
+
+    private Special special(Kind kind, Instant change, int longest) {
+        Instant from = change.plus(Duration.ofMinutes(random.nextInt(5 * 24 * 60) - 3 * 24 * 60));
+        Instant to = from.plus(Duration.ofMinutes(1 + random.nextInt(longest)));
+        return new Special(kind, from, to, any(List.of(OracleRegion.values())).zone());
     }
 
     private UUID id() {

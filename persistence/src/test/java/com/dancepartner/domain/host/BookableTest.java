@@ -9,7 +9,6 @@ import com.dancepartner.domain.identity.User;
 import com.dancepartner.domain.identity.Users;
 import com.dancepartner.domain.jpa.Rows;
 import jakarta.persistence.EntityManager;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -135,10 +134,7 @@ class BookableTest {
     private static List<Missing> missing(EntityManager entities) {
         HostProfile profile = new HostProfiles(entities).get(id);
         User user = new Users(entities).get(profile.userId());
-        boolean open = !new AvailabilityWindows(entities)
-                .planOf(id, ZoneId.of(Fixtures.LISBON.timeZone()))
-                .windows()
-                .isEmpty();
+        boolean open = !new AvailabilityWindows(entities).of(id).isEmpty();
         return Missing.of(profile, user.isActive(), user.isEmailVerified(), open);
     }
 

@@ -9,6 +9,8 @@ import com.dancepartner.domain.Stored;
 import com.dancepartner.domain.jpa.Ids;
 import com.dancepartner.domain.money.Money;
 import com.dancepartner.domain.payment.Payment;
+import com.dancepartner.domain.payment.Refund;
+import com.dancepartner.domain.payment.Split;
 import jakarta.persistence.PersistenceException;
 import java.util.List;
 import java.util.UUID;
@@ -64,6 +66,36 @@ class LedgerTest {
     }
 
     @Test
+    @DisplayName("G04, G15: a refund before the transfer takes from what is owed to the host, and from our share")
+    void refundBeforeTheTransfer() {
+        UUID payment = payment();
+        DATABASE.run(entities -> {
+            Ledger ledger = new Ledger(entities);
+            ledger.postCapture(payment, TOTAL, SHARE, Fixtures.NOW);
+            ledger.postRefund(payment, refund(3_400, 600, false), Fixtures.NOW);
+        });
+        assertThat(balance(payment, Account.STRIPE_CLEARING)).isEqualTo(6_000);
+        assertThat(balance(payment, Account.HOST_PAYABLE)).isEqualTo(-5_100);
+        assertThat(balance(payment, Account.REVENUE)).isEqualTo(-900);
+    }
+
+    @Test
+    @DisplayName("G04: a refund after the transfer is the host's debt")
+    void refundAfterTheTransfer() {
+        UUID payment = payment();
+        DATABASE.run(entities -> {
+            Ledger ledger = new Ledger(entities);
+            ledger.postCapture(payment, TOTAL, SHARE, Fixtures.NOW);
+            ledger.postTransfer(payment, SHARE, Fixtures.NOW);
+            ledger.postRefund(payment, refund(8_500, 1_500, true), Fixtures.NOW);
+        });
+        assertThat(balance(payment, Account.HOST_RECEIVABLE)).isEqualTo(8_500);
+        assertThat(balance(payment, Account.HOST_PAYABLE)).isZero();
+        assertThat(balance(payment, Account.REVENUE)).isZero();
+        assertThat(balance(payment, Account.STRIPE_CLEARING)).isEqualTo(-8_500);
+    }
+
+    @Test
     @DisplayName("R356: a journal that does not balance is refused when it is committed")
     void unbalancedJournal() {
         UUID payment = payment();
@@ -103,6 +135,10 @@ class LedgerTest {
                 }))
                 .withMessageContaining("append-only");
         assertThat(balance(payment, Account.HOST_PAYABLE)).isEqualTo(8_500);
+    }
+
+    private static Refund refund(long host, long platform, boolean afterTransfer) {
+        return new Refund(new Split(new Money(host, "EUR"), new Money(platform, "EUR")), afterTransfer);
     }
 
     private static UUID payment() {

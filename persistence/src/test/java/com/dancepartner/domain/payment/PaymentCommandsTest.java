@@ -163,6 +163,43 @@ class PaymentCommandsTest {
     }
 
     @Test
+    @DisplayName("G51: another card, or another refund, is said with a key of its own")
+    void countedByKind() {
+        UUID payment = authorising();
+        succeed(leaseNextOf(payment).orElseThrow());
+        DATABASE.run(entities -> {
+            Payment asked = new Payments(entities).get(payment);
+            PaymentOutcome ignored = asked.requiresAction("pi_" + payment, "https://stripe.example/3ds", NOW);
+            new PaymentCommands(entities).add(asked.newCard("pm_other", NOW));
+        });
+        Lease second = leaseNextOf(payment).orElseThrow();
+        assertThat(get(second.commandId()).idempotencyKey()).endsWith(":authorise:2");
+        assertThat(get(second.commandId()).holdTerms()).isEqualTo(HoldTerms.onSession("pm_other", "pi_" + payment));
+    }
+
+    @Test
+    @DisplayName("G04: a transfer that nobody told Stripe of is taken back, one that is under way is not")
+    void takenBack() {
+        UUID payment = authorising();
+        DATABASE.run(entities -> new PaymentCommands(entities).takeBack(payment, PaymentOperation.AUTHORISE));
+        assertThat(hasPending(payment)).isFalse();
+        UUID underWay = authorising();
+        assertThat(leaseNextOf(underWay)).isPresent();
+        DATABASE.run(entities -> new PaymentCommands(entities).takeBack(underWay, PaymentOperation.AUTHORISE));
+        assertThat(hasPending(underWay)).isTrue();
+    }
+
+    @Test
+    @DisplayName("G13: what waits to be said is known by kind and amount")
+    void pendingByKind() {
+        UUID payment = authorising();
+        assertThat(pendingCents(payment, PaymentOperation.AUTHORISE)).isPositive();
+        assertThat(pendingCents(payment, PaymentOperation.REFUND)).isZero();
+        succeed(leaseNextOf(payment).orElseThrow());
+        assertThat(pendingCents(payment, PaymentOperation.AUTHORISE)).isZero();
+    }
+
+    @Test
     @DisplayName("R528: a command that is not there is not found")
     void unknownCommand() {
         assertRefused(ErrorCode.NOT_FOUND, () -> get(UUID.randomUUID()));
@@ -195,6 +232,10 @@ class PaymentCommandsTest {
 
     private static boolean hasPending(UUID payment) {
         return commands(commands -> commands.hasPending(payment));
+    }
+
+    private static long pendingCents(UUID payment, PaymentOperation operation) {
+        return commands(commands -> commands.pendingCents(payment, operation));
     }
 
     private static PaymentCommand get(UUID id) {

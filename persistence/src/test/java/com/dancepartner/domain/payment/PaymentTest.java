@@ -19,6 +19,7 @@ class PaymentTest {
 
     private static final Instant NOW = Fixtures.NOW;
     private static final Duration DAY = Duration.ofHours(24);
+    private static final UUID EXTENSION = UUID.fromString("00000000-0000-7000-8000-000000000002");
     private static final UUID BOOKING = UUID.fromString("00000000-0000-7000-8000-000000000001");
 
     @Test
@@ -40,15 +41,26 @@ class PaymentTest {
     }
 
     @Test
+    @DisplayName("G37, G51: what is said of an extension carries the extension's own key, and names it")
+    void extensionsHaveKeysOfTheirOwn() {
+        Payment payment =
+                new Payment(BOOKING, EXTENSION, UUID.randomUUID(), UUID.randomUUID(), euros(5_000), 1500, NOW);
+        assertThat(payment.authorise("pm_card", NOW).idempotencyKey()).isEqualTo("dp:" + EXTENSION + ":authorise:1");
+        assertThat(payment.authorised("pi_1", "ch_1", NOW.plus(DAY), NOW))
+                .isEqualTo(new PaymentOutcome.Secured(BOOKING, EXTENSION, NOW.plus(DAY), NOW));
+    }
+
+    @Test
     @DisplayName("G05: a card may ask its owner first, and the address to go to is gone once the money is held")
     void authenticationIsAStepOfItsOwn() {
         Payment payment = authorizing();
         PaymentOutcome asked = payment.requiresAction("pi_1", "https://stripe.example/3ds", NOW);
-        assertThat(asked).isEqualTo(new PaymentOutcome.ActionRequired(BOOKING, "https://stripe.example/3ds", NOW));
+        assertThat(asked)
+                .isEqualTo(new PaymentOutcome.ActionRequired(BOOKING, null, "https://stripe.example/3ds", NOW));
         assertThat(payment.status()).isEqualTo(PaymentStatus.REQUIRES_ACTION);
         assertThat(payment.isAwaitingAuthorisation()).isTrue();
         PaymentOutcome held = payment.authorised("pi_1", "ch_1", NOW.plus(DAY), NOW);
-        assertThat(held).isEqualTo(new PaymentOutcome.Authorised(BOOKING, NOW));
+        assertThat(held).isEqualTo(new PaymentOutcome.Secured(BOOKING, null, NOW.plus(DAY), NOW));
         assertThat(payment.nextActionUrl()).isNull();
         assertThat(payment.isAwaitingAuthorisation()).isFalse();
     }
@@ -59,7 +71,7 @@ class PaymentTest {
         Payment payment = authorizing();
         PaymentOutcome outcome = payment.failed("card_declined", "Your card was declined.", NOW);
         assertThat(outcome)
-                .isEqualTo(new PaymentOutcome.Failed(BOOKING, "card_declined", "Your card was declined.", NOW));
+                .isEqualTo(new PaymentOutcome.Failed(BOOKING, null, "card_declined", "Your card was declined.", NOW));
         assertThat(payment.failureMessage()).isEqualTo("Your card was declined.");
     }
 
@@ -137,7 +149,7 @@ class PaymentTest {
             assertThat(command.amountCents()).isEqualTo(8_500);
             assertThat(command.parameter()).isEqualTo("ch_1");
         });
-        payment.transferred("tr_1", NOW);
+        payment.transferred("tr_1", euros(8_500), NOW);
         assertThat(payment.transferred()).isEqualTo(euros(8_500));
         assertThat(payment.transferredAt()).isEqualTo(NOW);
         assertThat(payment.transfer(NOW)).isEmpty();
@@ -147,6 +159,24 @@ class PaymentTest {
     @DisplayName("R356: nothing is transferred before the money was captured")
     void noTransferBeforeTheCapture() {
         assertRefused(ErrorCode.STATE_CONFLICT, () -> authorized().transfer(NOW));
+    }
+
+    @Test
+    @DisplayName("G04: nothing is transferred while a dispute lasts")
+    void frozen() {
+        Payment payment = captured(10_000);
+        payment.freeze();
+        assertThat(payment.transfer(NOW)).isEmpty();
+        payment.thaw();
+        assertThat(payment.transfer(NOW)).isPresent();
+    }
+
+    @Test
+    @DisplayName("R348: what failed stays failed when it is let go")
+    void failureIsFinal() {
+        Payment payment = failed();
+        payment.released(NOW);
+        assertThat(payment.status()).isEqualTo(PaymentStatus.FAILED);
     }
 
     private static Payment authorizing() {

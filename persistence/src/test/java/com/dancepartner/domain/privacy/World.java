@@ -29,6 +29,9 @@ final class World {
          WHERE id = '{me}';
         UPDATE host_profiles SET headline = '{name}', bio = '{name}' WHERE id = '{profile}';
         INSERT INTO host_languages VALUES ('{profile}', 'pt');
+        INSERT INTO booking_rules VALUES ('{profile}', 15, 240, 60, 30, 60, 120, 2, TRUE);
+        INSERT INTO availability_overrides VALUES (gen_random_uuid(), '{profile}', 'block', now(), now() + interval '1 day', 'away: {name}', clock_timestamp());
+        INSERT INTO travel_periods VALUES (gen_random_uuid(), '{profile}', now(), now() + interval '1 day', 'City of {name}', 'PT', 1, 2, 'Etc/UTC', clock_timestamp());
         INSERT INTO host_photos VALUES (gen_random_uuid(), '{profile}', 0, 1600, 1200, clock_timestamp());
         INSERT INTO stored_documents (key, belongs_to, state)
             SELECT 'photos/' || id || '/large.jpg', id, 'kept' FROM host_photos WHERE host_profile_id = '{profile}';

@@ -8,8 +8,8 @@ import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
 /**
- * Says of every operation how it fails, always with the one form of errors, and groups operations by the first word of
- * their path. Runs when the document is built.
+ * Says of every operation how it fails, always with the one form of errors, and whether it takes an Idempotency-Key; groups
+ * operations by the first word of their path. Runs when the document is built.
  */
 public class DocumentFilter implements OASFilter {
 
@@ -17,11 +17,14 @@ public class DocumentFilter implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
+        AllowedActions.describe(document);
+        KeyedOperations keyed = KeyedOperations.beside(DocumentFilter.class);
         document.getPaths()
                 .getPathItems()
                 .forEach((path, item) -> item.getOperations().values().forEach(operation -> {
                     operation.addTag(path.replaceFirst("^/api/v1/", "").replaceFirst("/.*$", ""));
                     addErrors(operation);
+                    keyed.describe(operation);
                 }));
     }
 

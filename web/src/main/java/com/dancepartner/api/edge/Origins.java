@@ -37,7 +37,8 @@ public class Origins extends HttpFilter {
             response.setHeader("Access-Control-Allow-Origin", origin);
             response.setHeader(
                     "Access-Control-Expose-Headers",
-                    "X-Request-Id, Location, Retry-After, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset");
+                    "X-Request-Id, Location, Retry-After, Idempotent-Replayed, RateLimit-Limit, RateLimit-Remaining,"
+                            + " RateLimit-Reset");
         }
     }
 

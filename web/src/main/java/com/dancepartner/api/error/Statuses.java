@@ -9,7 +9,7 @@ public final class Statuses {
 
     public static int of(ErrorCode code) {
         return switch (code) {
-            case VALIDATION_ERROR -> 422;
+            case VALIDATION_ERROR, IDEMPOTENCY_CONFLICT -> 422;
             case UNAUTHORIZED, OTP_REQUIRED, TOKEN_REUSED -> 401;
             case FORBIDDEN, ACCOUNT_DISABLED -> 403;
             case NOT_FOUND -> 404;
@@ -17,7 +17,7 @@ public final class Statuses {
             case NOT_ACCEPTABLE -> 406;
             case UNSUPPORTED_MEDIA_TYPE -> 415;
             case PAYLOAD_TOO_LARGE -> 413;
-            case CONFLICT, BOOKING_CONFLICT, STATE_CONFLICT, EMAIL_EXISTS, IDEMPOTENCY_CONFLICT -> 409;
+            case CONFLICT, BOOKING_CONFLICT, STATE_CONFLICT, EMAIL_EXISTS -> 409;
             case PAYMENT_FAILED, PAYMENT_ACTION_REQUIRED -> 402;
             case RATE_LIMITED -> 429;
             case INTERNAL_ERROR -> 500;

@@ -2,6 +2,7 @@ package com.dancepartner.api.host;
 
 import com.dancepartner.api.Caller;
 import com.dancepartner.api.QueryParameters;
+import com.dancepartner.api.idempotency.Idempotent;
 import com.dancepartner.app.host.HostStandingList;
 import com.dancepartner.app.host.HostStandingView;
 import com.dancepartner.app.host.VerificationInput;
@@ -54,6 +55,7 @@ public class AdminHostsResource {
 
     @POST
     @Path("/{id}/verification")
+    @Idempotent(required = false)
     @Operation(summary = "Approves, rejects, suspends or expires the verification of a host")
     public HostStandingView decide(@PathParam("id") UUID id, @Valid @NotNull VerificationInput input) {
         return desk.decide(caller.id(), id, input);

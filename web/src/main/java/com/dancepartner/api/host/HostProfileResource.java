@@ -1,9 +1,6 @@
 package com.dancepartner.api.host;
 
 import com.dancepartner.api.Caller;
-import com.dancepartner.app.availability.AvailabilityDesk;
-import com.dancepartner.app.availability.AvailabilityInput;
-import com.dancepartner.app.availability.AvailabilityView;
 import com.dancepartner.app.host.HostDesk;
 import com.dancepartner.app.host.HostProfileChange;
 import com.dancepartner.app.host.HostProfileInput;
@@ -23,7 +20,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** The caller's weekly windows (R365), and the profile under its short name: the same as /users/me/host-profile (G27). */
+/** The caller's profile under its short name: the same as /users/me/host-profile (G27). */
 @Path("/host-profile")
 @RequestScoped
 @Consumes(MediaType.APPLICATION_JSON)
@@ -33,9 +30,6 @@ public class HostProfileResource {
 
     @Inject
     HostDesk hosts;
-
-    @Inject
-    AvailabilityDesk availability;
 
     @Inject
     Caller caller;
@@ -58,17 +52,5 @@ public class HostProfileResource {
     @Operation(summary = "The same as PATCH /users/me/host-profile")
     public OwnHostView change(@Valid @NotNull HostProfileChange change) {
         return hosts.change(caller.id(), change);
-    }
-
-    @GET
-    @Path("/availability")
-    public AvailabilityView availability() {
-        return availability.own(caller.id());
-    }
-
-    @PUT
-    @Path("/availability")
-    public AvailabilityView replace(@Valid @NotNull AvailabilityInput input) {
-        return availability.replace(caller.id(), input);
     }
 }

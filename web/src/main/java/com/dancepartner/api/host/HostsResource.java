@@ -1,10 +1,5 @@
 package com.dancepartner.api.host;
 
-import static com.dancepartner.api.QueryParameters.instant;
-import static com.dancepartner.api.QueryParameters.whole;
-
-import com.dancepartner.app.availability.AvailabilityDesk;
-import com.dancepartner.app.availability.SlotList;
 import com.dancepartner.app.discovery.DiscoveryDesk;
 import com.dancepartner.app.discovery.HostResults;
 import com.dancepartner.app.host.HostView;
@@ -16,7 +11,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -55,9 +49,6 @@ public class HostsResource {
     ShownHosts shown;
 
     @Inject
-    AvailabilityDesk availability;
-
-    @Inject
     ReviewDesk reviews;
 
     @Context
@@ -88,22 +79,6 @@ public class HostsResource {
         return (unchanged == null ? Response.ok(page.json()) : unchanged)
                 .tag(page.tag())
                 .build();
-    }
-
-    @GET
-    @Path("/{id}/availability")
-    @Operation(summary = "Free slots that start from from until to (UTC instants, at most 31 days apart)")
-    public SlotList slots(
-            @PathParam("id") UUID id,
-            @QueryParam("from") @Nullable String from,
-            @QueryParam("to") @Nullable String to,
-            @QueryParam("duration_minutes") @DefaultValue("60") String durationMinutes) {
-        return availability.slots(
-                callerId(),
-                id,
-                instant("from", from),
-                instant("to", to),
-                whole("duration_minutes", durationMinutes, 30, 240));
     }
 
     @GET

@@ -1,6 +1,7 @@
 package com.dancepartner.api.host;
 
 import com.dancepartner.api.Caller;
+import com.dancepartner.api.idempotency.Idempotent;
 import com.dancepartner.app.host.HostDesk;
 import com.dancepartner.app.host.HostProfileChange;
 import com.dancepartner.app.host.HostProfileInput;
@@ -73,6 +74,7 @@ public class OwnHostProfileResource {
 
     @POST
     @Path("/dance-styles")
+    @Idempotent(required = false)
     @Operation(summary = "Offers one more style; 409 when it is offered already")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = OwnHostView.class)))
     public Response addStyle(@Valid @NotNull StyleOffer offer) {
@@ -92,6 +94,7 @@ public class OwnHostProfileResource {
 
     @POST
     @Path("/verification")
+    @Idempotent(required = false)
     @RolesAllowed(AccessTokens.USER)
     @Operation(summary = "Submits the profile to be vetted, first or again after a rejection or expiry")
     public OwnHostView submit() {

@@ -1,6 +1,7 @@
 package com.dancepartner.api.host;
 
 import com.dancepartner.api.Caller;
+import com.dancepartner.api.idempotency.Idempotent;
 import com.dancepartner.app.host.HostDesk;
 import com.dancepartner.app.host.HostProfileInput;
 import com.dancepartner.app.host.OwnHostView;
@@ -38,6 +39,7 @@ public class UsersResource {
 
     @POST
     @Path("/become-host")
+    @Idempotent(required = false)
     @Operation(
             summary = "Makes a host of somebody without a profile; time_zone is found by the place where it is absent")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = OwnHostView.class)))

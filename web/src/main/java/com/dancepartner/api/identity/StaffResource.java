@@ -2,6 +2,7 @@ package com.dancepartner.api.identity;
 
 import com.dancepartner.api.Caller;
 import com.dancepartner.api.QueryParameters;
+import com.dancepartner.api.idempotency.Idempotent;
 import com.dancepartner.app.identity.AccountActionRequest;
 import com.dancepartner.app.identity.StaffDesk;
 import com.dancepartner.app.identity.UserList;
@@ -73,6 +74,7 @@ public class StaffResource {
 
     @POST
     @Path("/{id}/deactivate")
+    @Idempotent(required = false)
     @RolesAllowed({"ADMIN", "TRUST"})
     @Operation(summary = "Deactivates an account and ends its sign-ins")
     public UserView deactivate(@PathParam("id") UUID id, @Valid @NotNull AccountActionRequest request) {
@@ -81,6 +83,7 @@ public class StaffResource {
 
     @POST
     @Path("/{id}/reactivate")
+    @Idempotent(required = false)
     @RolesAllowed({"ADMIN", "TRUST"})
     @Operation(summary = "Lets an account in again")
     public UserView reactivate(@PathParam("id") UUID id, @Valid @NotNull AccountActionRequest request) {

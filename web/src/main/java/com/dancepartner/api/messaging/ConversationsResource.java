@@ -4,6 +4,7 @@ import static com.dancepartner.api.QueryParameters.instantOr;
 import static com.dancepartner.api.QueryParameters.whole;
 
 import com.dancepartner.api.Caller;
+import com.dancepartner.api.idempotency.Idempotent;
 import com.dancepartner.app.identity.AccessTokens;
 import com.dancepartner.app.messaging.ChatDesk;
 import com.dancepartner.app.messaging.ConversationList;
@@ -58,6 +59,7 @@ public class ConversationsResource {
 
     /** The same conversation for both sides, whoever begins. */
     @POST
+    @Idempotent(required = false)
     public ConversationView start(@Valid @NotNull StartConversationRequest request) {
         return chat.start(caller.id(), request);
     }
@@ -79,6 +81,7 @@ public class ConversationsResource {
 
     @POST
     @Path("/{id}/messages")
+    @Idempotent
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = MessageView.class)))
     public Response send(@PathParam("id") UUID id, @Valid @NotNull CreateMessageRequest request) {
         MessageView message = chat.send(caller.id(), id, request);
@@ -89,6 +92,7 @@ public class ConversationsResource {
 
     @POST
     @Path("/{id}/read")
+    @Idempotent(required = false)
     @Consumes(MediaType.WILDCARD)
     @APIResponse(responseCode = "204")
     public void read(@PathParam("id") UUID id) {

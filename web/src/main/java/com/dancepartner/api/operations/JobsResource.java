@@ -1,6 +1,7 @@
 package com.dancepartner.api.operations;
 
 import com.dancepartner.api.Caller;
+import com.dancepartner.api.idempotency.Idempotent;
 import com.dancepartner.app.operations.JobDesk;
 import com.dancepartner.app.operations.JobRunList;
 import com.dancepartner.app.operations.JobRunView;
@@ -40,6 +41,7 @@ public class JobsResource {
 
     @POST
     @Path("/{name}/runs")
+    @Idempotent
     @Operation(summary = "Asks for a run; a node of the cluster takes it within seconds")
     @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = JobRunView.class)))
     public Response request(@PathParam("name") String name) {

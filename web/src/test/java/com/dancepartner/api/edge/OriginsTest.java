@@ -46,7 +46,8 @@ class OriginsTest {
         verify(response)
                 .setHeader(
                         "Access-Control-Expose-Headers",
-                        "X-Request-Id, Location, Retry-After, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset");
+                        "X-Request-Id, Location, Retry-After, Idempotent-Replayed, RateLimit-Limit,"
+                                + " RateLimit-Remaining, RateLimit-Reset");
         verify(response).setHeader("Vary", "Origin");
         verify(response, never()).setHeader(eq("Access-Control-Allow-Credentials"), any());
         verify(chain).doFilter(request, response);

@@ -7,6 +7,7 @@ import com.stripe.exception.InvalidRequestException;
 import com.stripe.exception.RateLimitException;
 import com.stripe.exception.StripeException;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Sorts Stripe's errors into those that are final and those where nobody knows. */
 final class StripeErrors {
@@ -19,7 +20,8 @@ final class StripeErrors {
         try {
             return call.make();
         } catch (CardException e) {
-            throw new StripeRefusal(Objects.requireNonNullElse(e.getCode(), "card_declined"), userMessage(e), e);
+            String code = Objects.requireNonNullElse(e.getCode(), "card_declined");
+            throw new StripeRefusal(code, userMessage(e), intentOf(e), e);
         } catch (RateLimitException | ApiConnectionException e) {
             throw new StripeUncertain(userMessage(e), e);
         } catch (InvalidRequestException | IdempotencyException e) {
@@ -30,6 +32,12 @@ final class StripeErrors {
         } catch (StripeException e) {
             throw new StripeUncertain(userMessage(e), e);
         }
+    }
+
+    private static @Nullable String intentOf(CardException e) {
+        return e.getStripeError() == null || e.getStripeError().getPaymentIntent() == null
+                ? null
+                : e.getStripeError().getPaymentIntent().getId();
     }
 
     private static String userMessage(StripeException e) {

@@ -1,5 +1,6 @@
 package com.dancepartner.app.payment.stripe;
 
+import com.dancepartner.app.time.RealTime;
 import com.dancepartner.domain.money.Money;
 import com.stripe.exception.StripeException;
 import com.stripe.model.Account;
@@ -10,13 +11,17 @@ import com.stripe.param.AccountCreateParams.Capabilities;
 import com.stripe.param.AccountLinkCreateParams;
 import com.stripe.param.CustomerCreateParams;
 import com.stripe.param.PaymentIntentCaptureParams;
+import com.stripe.param.PaymentIntentConfirmParams;
 import com.stripe.param.PaymentIntentCreateParams;
 import com.stripe.param.PaymentIntentRetrieveParams;
-import com.stripe.param.SetupIntentCreateParams;
+import com.stripe.param.RefundCreateParams;
 import com.stripe.param.TransferCreateParams;
 import com.stripe.service.V1Services;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,10 +36,17 @@ import java.util.UUID;
 @ApplicationScoped
 public class StripeGateway {
 
+    private static final long HALF_A_SECOND = 500;
     private static final List<String> CHARGE_AND_FEE = List.of("latest_charge.balance_transaction");
 
     @Inject
     StripeSettings.StripeConnection connection;
+
+    @Inject
+    RealTime realTime;
+
+    @Inject
+    Clock clock;
 
     /** Opens an Express account for a host. */
     public String createAccount(UUID profileId, String country, String email) {
@@ -88,37 +100,33 @@ public class StripeGateway {
                 .getId());
     }
 
-    /** @return the client secret with which the phone saves a card */
-    public String createSetupIntent(String customerId) {
-        SetupIntentCreateParams params = SetupIntentCreateParams.builder()
-                .setCustomer(customerId)
-                .setUsage(SetupIntentCreateParams.Usage.OFF_SESSION)
+    /** Holds an amount on a card, its owner being at hand; nothing is taken yet (R034). */
+    public IntentState hold(String key, UUID bookingId, Money amount, String customerId, String paymentMethodId) {
+        PaymentIntentCreateParams params = holding(bookingId, amount, customerId, paymentMethodId)
+                .setSetupFutureUsage(PaymentIntentCreateParams.SetupFutureUsage.OFF_SESSION)
                 .build();
-        return StripeErrors.translate(() -> v1().setupIntents()
-                .create(params, key(UUID.randomUUID().toString()))
-                .getClientSecret());
+        return create(key, params);
     }
 
-    /** Holds an amount on a card; nothing is taken yet (R034). */
-    public IntentState hold(String key, UUID bookingId, Money amount, String customerId, String paymentMethodId) {
-        PaymentIntentCreateParams params = PaymentIntentCreateParams.builder()
-                .setAmount(amount.minor())
-                .setCurrency(amount.currency().toLowerCase(Locale.ROOT))
-                .setCustomer(customerId)
-                .setPaymentMethod(paymentMethodId)
-                .setCaptureMethod(PaymentIntentCreateParams.CaptureMethod.MANUAL)
-                .addPaymentMethodType("card")
-                .setConfirm(true)
-                .setTransferGroup(bookingId.toString())
-                .putMetadata("booking_id", bookingId.toString())
-                .addAllExpand(CHARGE_AND_FEE)
+    /**
+     * Holds an amount on a card that was saved, its owner being away (G12). When the bank wants the owner all the same,
+     * the intent has a page for that.
+     */
+    public IntentState holdSaved(String key, UUID bookingId, Money amount, String customerId, String paymentMethodId) {
+        PaymentIntentCreateParams params = holding(bookingId, amount, customerId, paymentMethodId)
+                .setOffSession(true)
                 .build();
-        return StripeErrors.translate(
-                () -> IntentStates.of(v1().paymentIntents().create(params, key(key))));
+        try {
+            return create(key, params);
+        } catch (StripeRefusal e) {
+            return e.waitingForOwner()
+                    .map(intentId -> askOwner(key + ":owner", intentId, paymentMethodId))
+                    .orElseThrow(() -> e);
+        }
     }
 
     public IntentState intent(String paymentIntentId) {
-        return StripeErrors.translate(() -> IntentStates.of(retrieve(paymentIntentId)));
+        return StripeErrors.translate(() -> stateOf(retrieve(paymentIntentId)));
     }
 
     /** Takes part of what is held; the rest is let go. */
@@ -127,8 +135,7 @@ public class StripeGateway {
                 .setAmountToCapture(part.minor())
                 .addAllExpand(CHARGE_AND_FEE)
                 .build();
-        return StripeErrors.translate(
-                () -> IntentStates.of(v1().paymentIntents().capture(paymentIntentId, params, key(key))));
+        return StripeErrors.translate(() -> stateOf(v1().paymentIntents().capture(paymentIntentId, params, key(key))));
     }
 
     /** Lets a hold go; one that is gone already is let be. */
@@ -139,6 +146,27 @@ public class StripeGateway {
             }
             return paymentIntentId;
         });
+    }
+
+    /** Ends an intent that waits for its client, unless the client was faster. @return the hold that stands, if so */
+    public Optional<IntentState> abandon(String key, String paymentIntentId) {
+        IntentState state = intent(paymentIntentId);
+        if (state.status().equals("requires_capture")) {
+            return Optional.of(state);
+        }
+        release(key, paymentIntentId);
+        return Optional.empty();
+    }
+
+    /** Gives part of what was captured back. @return Stripe's id of the refund */
+    public String refund(String key, String paymentIntentId, Money part) {
+        RefundCreateParams params = RefundCreateParams.builder()
+                .setPaymentIntent(paymentIntentId)
+                .setAmount(part.minor())
+                .setReason(RefundCreateParams.Reason.REQUESTED_BY_CUSTOMER)
+                .build();
+        return StripeErrors.translate(
+                () -> v1().refunds().create(params, key(key)).getId());
     }
 
     /** Sends money of a charge to a host's account. */
@@ -153,6 +181,39 @@ public class StripeGateway {
                 .build();
         return StripeErrors.translate(
                 () -> v1().transfers().create(params, key(key)).getId());
+    }
+
+    private static PaymentIntentCreateParams.Builder holding(
+            UUID bookingId, Money amount, String customerId, String paymentMethodId) {
+        return PaymentIntentCreateParams.builder()
+                .setAmount(amount.minor())
+                .setCurrency(amount.currency().toLowerCase(Locale.ROOT))
+                .setCustomer(customerId)
+                .setPaymentMethod(paymentMethodId)
+                .setCaptureMethod(PaymentIntentCreateParams.CaptureMethod.MANUAL)
+                .addPaymentMethodType("card")
+                .setConfirm(true)
+                .setTransferGroup(bookingId.toString())
+                .putMetadata("booking_id", bookingId.toString())
+                .addAllExpand(CHARGE_AND_FEE);
+    }
+
+    private IntentState create(String key, PaymentIntentCreateParams params) {
+        return StripeErrors.translate(() -> stateOf(v1().paymentIntents().create(params, key(key))));
+    }
+
+    private IntentState askOwner(String key, String paymentIntentId, String paymentMethodId) {
+        PaymentIntentConfirmParams params = PaymentIntentConfirmParams.builder()
+                .setPaymentMethod(paymentMethodId)
+                .addAllExpand(CHARGE_AND_FEE)
+                .build();
+        return StripeErrors.translate(() -> stateOf(v1().paymentIntents().confirm(paymentIntentId, params, key(key))));
+    }
+
+    /** Stripe's times are real; where the product's clock was put forward they are put forward as well. */
+    private IntentState stateOf(PaymentIntent intent) {
+        Duration ahead = Duration.between(realTime.now(), clock.instant());
+        return IntentStates.of(intent, ahead.plusMillis(HALF_A_SECOND).truncatedTo(ChronoUnit.SECONDS));
     }
 
     private PaymentIntent retrieve(String paymentIntentId) throws StripeException {
