@@ -13,7 +13,7 @@ ALTER TABLE bookings
     ADD COLUMN no_show_party     TEXT CHECK (no_show_party IN ('client', 'host')),
     ADD COLUMN disputed_from     TEXT,
     ADD COLUMN cancellation_code TEXT,
-    ADD COLUMN proposed_by       TEXT CHECK (proposed_by IN ('client', 'host')),
+    ADD COLUMN proposed_by       TEXT CHECK (proposed_by IN ('client', 'host', 'system')),
     ADD COLUMN response_reminders SMALLINT NOT NULL DEFAULT 0,
     ADD COLUMN refunded_cents    BIGINT NOT NULL DEFAULT 0 CHECK (refunded_cents BETWEEN 0 AND amount_cents);
 UPDATE bookings SET blocked_until = scheduled_end, free_until = scheduled_start - interval '24 hours',
@@ -46,7 +46,7 @@ COMMENT ON COLUMN bookings.grace_until IS 'and until then, soon after booking';
 COMMENT ON COLUMN bookings.late_fee_bps IS 'what a client''s later cancellation costs, in basis points of the total';
 COMMENT ON COLUMN bookings.no_show_fee_bps IS 'what a client who does not come pays, in basis points of the total';
 COMMENT ON COLUMN bookings.disputed_from IS 'the status that a dispute holds up';
-COMMENT ON COLUMN bookings.proposed_by IS 'the side whose proposal of a change is open';
+COMMENT ON COLUMN bookings.proposed_by IS 'the side whose proposal of a change is open; the system while an agreed extension waits for its payment';
 COMMENT ON COLUMN bookings.response_reminders IS 'how many times the host was reminded of the request';
 COMMENT ON COLUMN bookings.instant_book IS 'confirmed as soon as it is paid for, by the host''s choice when it was booked';
 --rollback ALTER TABLE bookings DROP CONSTRAINT bookings_client_overlap, DROP CONSTRAINT bookings_host_overlap, DROP CONSTRAINT bookings_cancelled_by_check, DROP CONSTRAINT bookings_blocked, DROP COLUMN blocked_until, DROP COLUMN hourly_rate_cents, DROP COLUMN platform_fee_bps, DROP COLUMN instant_book, DROP COLUMN free_until, DROP COLUMN grace_until, DROP COLUMN late_fee_bps, DROP COLUMN no_show_fee_bps, DROP COLUMN no_show_party, DROP COLUMN disputed_from, DROP COLUMN cancellation_code, DROP COLUMN proposed_by, DROP COLUMN response_reminders, DROP COLUMN refunded_cents;

@@ -27,7 +27,10 @@ final class Appointments implements Supplier<Appointment> {
     private static final int ONE_IN = 4;
 
     /** 400 clients book as often as they like, eight thousand ask three times each. */
-    static final Dancers DANCERS = new Dancers(INSTANT_HOSTS + ASKING * ASKED_HOSTS, INSTANT_HOSTS, ASKED_HOSTS);
+    static final int CLIENTS = INSTANT_HOSTS + ASKING * ASKED_HOSTS;
+
+    /** After them come 400 clients of scripts, whose unpaid bookings must not count as open requests of others. */
+    static final Dancers DANCERS = new Dancers(CLIENTS + INSTANT_HOSTS, INSTANT_HOSTS, ASKED_HOSTS);
 
     private final Instant first;
     private final int slots;

@@ -89,23 +89,23 @@ final class BookingBench {
         try (Connection connection = subject.connect()) {
             Appointments.DANCERS.write(connection);
             report.fact("Database: " + Ground.texts(connection, SETTINGS).get(0))
-                    .fact("World: " + Figures.of((long) Appointments.DANCERS.clients()) + " clients, "
+                    .fact("World: " + Figures.of((long) Appointments.CLIENTS) + " clients, "
                             + Figures.of((long) Appointments.DANCERS.hosts()) + " hosts who dance at all hours, "
                             + Figures.of((long) Appointments.DANCERS.askedHosts())
-                            + " of them want to be asked and get one booking in four; every booking is for half an hour that"
-                            + " is free, within six days, so that its money is held at once")
-                    .fact(
-                            "pgbench: the same locks and insert, in a transaction, prepared once, for other free half hours of"
-                                    + " the same people, on " + PGBENCH_CONNECTIONS
-                                    + " connections, as many as the product's pool has at most, in turns with HTTP, with PGOPTIONS \""
-                                    + PoolOptions.read() + "\"");
+                            + " of them want to be asked and get one booking in four; every booking is for half an"
+                            + " hour that is free, within six days, so that its money is held at once")
+                    .fact("pgbench: the same locks and insert, in a transaction, prepared once, for other free half"
+                            + " hours of the same hosts by clients of its own, on " + PGBENCH_CONNECTIONS
+                            + " connections, as many as the product's pool has at most, in turns with HTTP,"
+                            + " with PGOPTIONS \""
+                            + PoolOptions.read() + "\"");
             return Style.first(connection);
         }
     }
 
     private BookingLoad load(CpuClock clock, Style style, Appointments appointments) {
         TokenMint mint = new TokenMint(subject.setting("JWT_SECRET_KEY"), now);
-        List<String> tokens = BookingLoad.tokens(mint, Appointments.DANCERS.clients());
+        List<String> tokens = BookingLoad.tokens(mint, Appointments.CLIENTS);
         return new BookingLoad(
                 subject.base(), clock, tokens, style.slug(), appointments, CONNECTIONS_A_CPU * machine.cpus());
     }

@@ -5,8 +5,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 
 /**
- * The same guarded insert for pgbench: the same locks, the same columns, and free half hours of the same people, but two weeks ahead, so
- * that they are in nobody's way. Each transaction computes a half hour of its own from how many its connection has made.
+ * The same guarded insert for pgbench: the same locks, the same columns, and free half hours of the same hosts, but two weeks ahead and by
+ * clients of their own, so that they are in nobody's way. Each transaction computes a half hour of its own from how many its connection has made.
  *
  * @param clients connections of pgbench
  * @param first where the half hours begin, seconds since 1970
@@ -53,7 +53,7 @@ record BookingScript(int clients, long first, long style) {
         return TEXT.formatted(
                 clients,
                 Appointments.DANCERS.instantHosts(),
-                Dancers.clientSql(":dancer::int"),
+                Dancers.clientSql(":dancer::int + " + Appointments.CLIENTS),
                 Dancers.hostSql(":partner::int"),
                 Dancers.idSql(BOOKING, ":number::int"),
                 Dancers.profileSql(":partner::int"),

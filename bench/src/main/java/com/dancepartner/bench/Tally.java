@@ -1,6 +1,7 @@
 package com.dancepartner.bench;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
@@ -43,9 +44,10 @@ final class Tally {
     }
 
     /** Every other kind with its count; "none" when there is no other. */
-    String otherThan(String expected) {
+    String otherThan(String... expected) {
+        Set<String> known = Set.of(expected);
         String others = counts.entrySet().stream()
-                .filter(entry -> !entry.getKey().equals(expected))
+                .filter(entry -> !known.contains(entry.getKey()))
                 .map(entry ->
                         entry.getKey() + " × " + Figures.of(entry.getValue().sum()))
                 .collect(Collectors.joining(", "));

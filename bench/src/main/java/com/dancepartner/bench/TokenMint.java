@@ -24,7 +24,8 @@ final class TokenMint {
 
     private static final String CLAIMS = """
         {"iss":"https://dancepartner.example","aud":"dance-partner","sub":"%1$s","upn":"%1$s","jti":"%2$s","sid":"%3$s",\
-        "tv":0,"amr":["pwd"],"iat":%4$d,"exp":%5$d,"groups":["USER"]}""";
+        "tv":0,"amr":["pwd"],"iat":%4$d,"exp":%5$d,"groups":["USER"]}\
+        """;
 
     private final RSAPrivateCrtKey key;
     private final String header;

@@ -4,21 +4,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.net.http.HttpRequest;
-import java.net.http.WebSocket;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Random;
-import java.util.concurrent.ExecutionException;
 
 /**
- * A dancer becomes a host in Lisbon; a traveller finds her for Friday 22:00 to 00:30, books, pays and chats; they meet and
- * dance; she is paid; he reviews; staff see it all. Needs the demo clock, the Stripe stand-in and the development inbox.
+ * A dancer becomes a host in Lisbon; a traveller finds her for Friday night, books, pays, moves it by an hour and chats;
+ * they meet and dance; she is paid; he reviews; staff see it all. Needs the demo clock, the Stripe stand-in and the
+ * development inbox.
  */
 public final class Story {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration EVERY_SECOND = Duration.ofSeconds(1);
+    private static final Duration AN_HOUR = Duration.ofHours(1);
 
     private final Script script;
     private final Api api;
@@ -145,17 +144,19 @@ public final class Story {
                         + "&duration_minutes=150",
                 null);
         require(slots.text().contains(start.toString()), "22:00 is free");
+        travellerAsksForThePrice(start.minus(AN_HOUR));
         Answer booking = script.step(
-                "Books and pays: the card is held for 100 euros",
+                "Books 21:00 and pays: the card is held for 100 euros",
                 201,
                 traveller,
                 "POST",
                 "/bookings",
-                bookingJson(start));
+                bookingJson(start.minus(AN_HOUR)));
         bookingId = booking.at("id");
         pin = booking.at("start_pin");
         require(booking.at("status").equals("pending"), "the booking waits for the host");
         require(booking.at("payment_status").equals("authorized"), "the money is held");
+        travellerComesLater(start, booking.at("free_cancellation_until"));
         Answer again = script.step(
                 "Somebody else wants the same hour",
                 409,
@@ -166,40 +167,33 @@ public final class Story {
         require(again.at("error.code").equals("BOOKING_CONFLICT"), "no hour is sold twice");
     }
 
+    private void travellerAsksForThePrice(Instant start) {
+        Answer quote = script.step(
+                "Asks what it costs, and what it costs to step back",
+                200,
+                traveller,
+                "POST",
+                "/bookings/quote",
+                "{\"host_id\": \"%s\", \"scheduled_start\": \"%s\", \"duration_minutes\": 150}".formatted(hostId, start));
+        require(quote.at("amount_cents").equals("10000"), "the quote is 100 euros");
+        require(quote.at("available").equals("true"), "it could be booked");
+    }
+
+    private void travellerComesLater(Instant start, String deadline) {
+        Answer moved = script.step(
+                "His train is late: he moves it to 22:00, which is free as long as cancelling is",
+                200,
+                traveller,
+                "POST",
+                "/bookings/" + bookingId + "/reschedule",
+                "{\"scheduled_start\": \"" + start + "\"}");
+        require(moved.at("scheduled_start").equals(start.toString()), "the session is at 22:00");
+        require(moved.at("free_cancellation_until").equals(deadline), "the old deadline for cancelling stays");
+    }
+
     private void theyChat() {
         script.chapter("They chat, each on a node of their own where there are two");
-        String conversation = script.step(
-                        "The traveller begins a conversation",
-                        200,
-                        traveller,
-                        "POST",
-                        "/conversations",
-                        "{\"user_id\": \"" + hostUserId + "\"}")
-                .at("id");
-        ChatListener atHost = new ChatListener();
-        ChatListener atTraveller = new ChatListener();
-        try {
-            WebSocket hostSocket = host.at(hostsNode.base()).chat(conversation, atHost);
-            WebSocket travellerSocket = traveller.chat(conversation, atTraveller);
-            travellerSocket
-                    .sendText("{\"type\":\"message\",\"content\":\"Looking forward to Friday!\"}", true)
-                    .join();
-            String heard = Objects.requireNonNullElse(atHost.next(), "");
-            script.note("The host hears it on her socket", heard);
-            require(heard.contains("Looking forward to Friday!"), "the message reached the other side");
-            hostSocket
-                    .sendText("{\"type\":\"message\",\"content\":\"So am I. Look for the red door.\"}", true)
-                    .join();
-            String answered = Objects.requireNonNullElse(atTraveller.next(), "");
-            String last = answered.contains("red door") ? answered : Objects.requireNonNullElse(atTraveller.next(), "");
-            script.note("The traveller hears the answer on his", last);
-            require(last.contains("red door"), "the answer came back");
-            hostSocket.abort();
-            travellerSocket.abort();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("the chat could not be opened", e);
-        }
-        script.step("Both messages are kept", 200, host, "GET", "/conversations/" + conversation + "/messages", null);
+        new StoryChat(script, traveller, host.at(hostsNode.base())).play(hostUserId);
     }
 
     private void hostConfirms() {
@@ -207,6 +201,11 @@ public final class Story {
         Answer confirmed =
                 script.step("The host confirms", 200, host, "POST", "/bookings/" + bookingId + "/confirm", null);
         require(confirmed.at("status").equals("confirmed"), "the booking is confirmed");
+        Answer link = traveller.get("/users/me/calendar-link");
+        require(!link.at("url").isEmpty(), "his bookings have a private address for calendars");
+        script.note(
+                "The traveller puts his bookings into his calendar by their private address",
+                "GET /users/me/calendar-link → " + link.status());
     }
 
     private void theyMeetAndDance() {

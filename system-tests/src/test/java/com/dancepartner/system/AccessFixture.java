@@ -33,8 +33,10 @@ final class AccessFixture {
         stranger = SignIn.of(Product.person("client")).api(node);
         book(client.api(), host);
         converse(client.api(), host);
+        plan(as(Who.HOST));
         recordRun();
         hangPhoto(SignIn.of(host.person()));
+        keepCalendars(host.person().api());
         things.put("device", SignIn.of(client).device());
         things.put("bystander", Product.person("client").id());
         things.put("subject", Product.person("client").id());
@@ -117,6 +119,23 @@ final class AccessFixture {
         things.put("conversation", begun.at("id"));
     }
 
+    /** Years ahead, where it is in nobody's way. */
+    private void plan(Api host) {
+        things.put("opening", "{\"kind\":\"opening\",\"start\":\"2040-01-01T10:00\",\"end\":\"2040-01-01T12:00\"}");
+        things.put("journey", """
+                {"city":"Porto","country":"PT","latitude":41.15,"longitude":-8.61,"time_zone":"Europe/Lisbon","from":"2041-01-01","to":"2041-01-02"}
+                """.strip());
+        things.put("override_id", made(host.post("/host-profile/availability/override", things.get("opening"))));
+        things.put(
+                "journey_id",
+                made(host.post("/host-profile/travel", things.get("journey").replace("2041", "2040"))));
+    }
+
+    private static String made(Answer answer) {
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        return answer.at("id");
+    }
+
     private void recordRun() {
         String run = UUID.randomUUID().toString();
         Product.execute("""
@@ -132,6 +151,15 @@ final class AccessFixture {
         assertThat(photo.status()).as(photo.text()).isEqualTo(201);
         things.put("photo", photo.at("id"));
         things.put("rendition", "thumb");
+    }
+
+    private void keepCalendars(Api host) {
+        String address = host.get("/users/me/calendar-link").at("url");
+        things.put("calendar", address.replaceFirst("^.*/([^/]+)\\.ics$", "$1"));
+        Answer feed = host.post(
+                "/host-profile/calendars", "{\"name\":\"Work\",\"url\":\"https://calendar.invalid/a.ics\"}");
+        assertThat(feed.status()).as(feed.text()).isEqualTo(201);
+        things.put("feed", feed.at("id"));
     }
 
     private static boolean isId(String value) {

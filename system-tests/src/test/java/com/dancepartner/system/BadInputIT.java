@@ -141,7 +141,7 @@ class BadInputIT {
         String path = "/bookings";
         Instant now = Hosts.now();
         for (Instant start : new Instant[] {
-            now.minus(Duration.ofDays(1)), noon.plusSeconds(60), noon.plus(Duration.ofDays(30)), now.plusSeconds(60)
+            now.minus(Duration.ofDays(1)), noon.plusSeconds(60), noon.plus(Duration.ofDays(90)), now.plusSeconds(60)
         }) {
             assertProblem(
                     client.api().post(path, host.booking(start, "pm_card_visa")),

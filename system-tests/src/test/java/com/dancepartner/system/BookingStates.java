@@ -44,8 +44,12 @@ final class BookingStates {
                 StateMatrix.Caller.SUPPORT, Staff.member("SUPPORT").api());
     }
 
+    private static int place(BookingStatus status) {
+        return List.of(BookingStatus.values()).indexOf(status);
+    }
+
     private Cast castOf(BookingStatus status) {
-        return casts.get(status.ordinal() % casts.size());
+        return casts.get(place(status) % casts.size());
     }
 
     String id(BookingStatus status) {
@@ -101,16 +105,16 @@ final class BookingStates {
                     scheduled_end, blocked_until, time_zone, venue, amount_cents, platform_fee_cents, hourly_rate_cents,
                     platform_fee_bps, currency, free_until, grace_until, late_fee_bps, no_show_fee_bps, start_pin,
                     respond_by, disputed_from, created_at, updated_at)
-                VALUES ('%s', '%s', '%s', '%s', 1, '%s', '%s', '%s', '%6$s', 'Europe/Lisbon', 'At the door', %d, 600, %8$d,
-                    1500, 'EUR', '%s', '%9$s', 5000, 10000, '%s', '%s', %s, '%s', '%13$s')
+                VALUES ('%1$s', '%2$s', '%3$s', '%4$s', 1, '%5$s', '%6$s', '%7$s', '%7$s', 'Europe/Lisbon', 'At the door',
+                    %8$d, 600, %8$d, 1500, 'EUR', '%9$s', '%9$s', 5000, 10000, '%10$s', '%11$s', %12$s, '%13$s', '%13$s')
                 """.formatted(
                         id,
                         cast.client.id(),
                         cast.host.person().id(),
                         cast.host.id(),
                         status.wire(),
-                        start.plus(Duration.ofHours(1)),
                         start,
+                        start.plus(Duration.ofHours(1)),
                         CENTS,
                         now.minus(Duration.ofHours(1)),
                         PIN,
@@ -122,7 +126,7 @@ final class BookingStates {
     }
 
     private Instant start(BookingStatus status) {
-        Duration apart = Duration.ofHours(2L * status.ordinal());
+        Duration apart = Duration.ofHours(2L * place(status));
         return switch (status) {
             case AWAITING_PAYMENT, PENDING, CONFIRMED -> noon.plus(apart);
             case IN_PROGRESS -> now.minus(Duration.ofMinutes(10));

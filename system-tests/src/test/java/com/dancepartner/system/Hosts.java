@@ -40,6 +40,11 @@ final class Hosts {
         host.api().put("/host-profile/availability", ALWAYS);
     }
 
+    /** Open around the clock, with these rules for bookings. */
+    static String alwaysWith(String rules) {
+        return "{\"rules\": " + rules + ", " + ALWAYS.strip().substring(1);
+    }
+
     /** Through Stripe's own page. */
     static void paidByStripe(Product.Person host) {
         Answer link = host.api().post("/hosts/stripe/onboard", null);

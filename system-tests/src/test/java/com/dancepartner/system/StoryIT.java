@@ -33,8 +33,8 @@ class StoryIT {
         String ofBooking = " WHERE booking_id = '" + story.bookingId() + "'";
         String payment = "(SELECT id FROM payments" + ofBooking + ")";
         assertThat(Product.count("SELECT count(*) FROM booking_transitions" + ofBooking))
-                .as("authorise, confirm, start and complete are in the audit")
-                .isEqualTo(4);
+                .as("authorise, reschedule, confirm, start and complete are in the audit")
+                .isEqualTo(5);
         assertThat(Product.count(
                         "SELECT coalesce(sum(amount_cents), 0) FROM ledger_entries WHERE payment_id = " + payment))
                 .as("the books balance")

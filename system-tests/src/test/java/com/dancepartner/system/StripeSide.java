@@ -9,11 +9,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What the Stripe stand-in has of somebody's money, whatever our own books say.
  *
- * @param intents the newest hundred payment intents
+ * @param intents payment intents, the newest hundred of each client
  */
 record StripeSide(List<JsonNode> intents) {
 
@@ -23,15 +24,19 @@ record StripeSide(List<JsonNode> intents) {
     }
 
     static StripeSide ofClient(Product.Person client) {
-        List<String> customer =
-                Books.texts("SELECT stripe_customer_id FROM users WHERE stripe_customer_id IS NOT NULL AND id = '"
-                        + client.id() + "'");
-        return customer.isEmpty() ? new StripeSide(List.of()) : listed("?limit=100&customer=" + customer.get(0));
+        return ofClients(List.of(client));
     }
 
-    private static StripeSide listed(String query) {
+    /** Of those who ever came so far as to pay. */
+    static StripeSide ofClients(List<Product.Person> clients) {
+        String ids = clients.stream().map(Product.Person::id).collect(Collectors.joining("','"));
         List<JsonNode> intents = new ArrayList<>();
-        read("/v1/payment_intents" + query).path("data").forEach(intents::add);
+        for (String customer : Books.texts("SELECT stripe_customer_id FROM users"
+                + " WHERE stripe_customer_id IS NOT NULL AND id IN ('" + ids + "')")) {
+            read("/v1/payment_intents?limit=100&customer=" + customer)
+                    .path("data")
+                    .forEach(intents::add);
+        }
         return new StripeSide(List.copyOf(intents));
     }
 

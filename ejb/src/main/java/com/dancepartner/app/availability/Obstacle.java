@@ -7,12 +7,13 @@ import com.dancepartner.domain.jpa.WireName;
 
 /**
  * What keeps somebody from booking a host although the host's calendar may not, in the order in which it is looked for:
- * the first two come before every {@link SlotRule}, the last after them.
+ * the first two come before every {@link SlotRule}, the others after them.
  */
 public enum Obstacle implements WireName {
     OWN_PROFILE(ErrorCode.VALIDATION_ERROR, "host_id", "You cannot book yourself"),
     NOT_BOOKABLE(ErrorCode.STATE_CONFLICT, "host_id", "This host takes no bookings yet"),
-    OWN_SESSION(ErrorCode.BOOKING_CONFLICT, "scheduled_start", "You have another session then");
+    OWN_SESSION(ErrorCode.BOOKING_CONFLICT, "scheduled_start", "You have another session then"),
+    OPEN_REQUESTS(ErrorCode.CONFLICT, "host_id", "Wait until your open requests are answered before you make more");
 
     private final ErrorCode code;
     private final String field;
@@ -29,7 +30,8 @@ public enum Obstacle implements WireName {
         return new BusinessException(code, words, field);
     }
 
-    String words() {
+    /** In words for a client. */
+    public String words() {
         return words;
     }
 }

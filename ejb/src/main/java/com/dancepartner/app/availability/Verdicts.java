@@ -45,8 +45,7 @@ public class Verdicts {
     /** The same for a booking that is to be moved here: its own time does not count. */
     public Optional<SlotRule> ofMove(HostProfile host, TimeSpan span, Instant now, UUID bookingId) {
         HostCalendar calendar = calendarOf(host, span);
-        List<TimeSpan> taken =
-                engagements.ofHostWithout(host.userId(), calendar.rules().blocked(span), bookingId);
+        List<TimeSpan> taken = bookings.busyBut(host.userId(), calendar.rules().blocked(span), bookingId);
         return calendar.refusal(span, taken, now);
     }
 

@@ -51,18 +51,17 @@ public class BookingBook {
 
     /** A proposal of another time ends when the session begins. */
     public PaidBooking start(UUID callerId, UUID bookingId, String pin) {
-        Booking booking = bookings.getForUpdate(bookingId);
-        Instant now = clock.instant();
-        events.fire(booking.start(callerId, pin, now));
+        PaidBooking started = move(bookingId, (booking, now) -> booking.start(callerId, pin, now));
         changes.open(bookingId)
                 .filter(change -> change.kind() == ChangeKind.RESCHEDULE)
-                .ifPresent(change -> drop(booking, change, now));
-        return new PaidBooking(bookingId, charges.paymentsOf(bookingId));
+                .ifPresent(this::drop);
+        return started;
     }
 
-    private void drop(Booking booking, BookingChange change, Instant now) {
+    private void drop(BookingChange change) {
+        Instant now = clock.instant();
         change.end(ChangeStatus.LAPSED, now);
-        events.fire(booking.dropChange("The session has begun", now));
+        events.fire(bookings.getForUpdate(change.bookingId()).dropChange("The session has begun", now));
     }
 
     public PaidBooking complete(UUID callerId, UUID bookingId) {

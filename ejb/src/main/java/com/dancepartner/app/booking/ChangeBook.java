@@ -7,6 +7,7 @@ import com.dancepartner.domain.booking.Booking;
 import com.dancepartner.domain.booking.BookingChange;
 import com.dancepartner.domain.booking.BookingChanged;
 import com.dancepartner.domain.booking.BookingChanges;
+import com.dancepartner.domain.booking.BookingEvent;
 import com.dancepartner.domain.booking.BookingTerms;
 import com.dancepartner.domain.booking.Bookings;
 import com.dancepartner.domain.booking.ChangeKind;
@@ -23,6 +24,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -62,27 +64,32 @@ public class ChangeBook {
         Booking booking = locked(callerId, bookingId);
         Instant now = clock.instant();
         TimeSpan span = Schedules.of(newStart, booking.schedule().length(), now);
+        booking.require(BookingEvent.RESCHEDULE, callerId, now);
         HostProfile host = profiles.get(booking.hostProfileId());
-        BookingChanged changed = booking.reschedule(callerId, newTime(host, span), now);
         Optional<SlotRule> refusal = verdicts.ofMove(host, span, now, bookingId);
         if (refusal.isPresent()) {
             throw refusal.get().refusal();
         }
-        requireBothFree(booking, booking.meeting().blocked());
+        requireBothFree(booking, span);
         charges.moved(bookingId, span, now);
-        events.fire(changed);
+        events.fire(booking.reschedule(callerId, newTime(host, span), now));
         return paid(bookingId);
     }
 
     public PaidBooking propose(UUID callerId, UUID bookingId, ProposalInput input) {
         Booking booking = bookings.getForUpdate(bookingId);
         Instant now = clock.instant();
-        BookingChange change = input.kind().equals(ChangeKind.EXTENSION.wire())
+        booking.require(kind(input).proposal(), callerId, now);
+        BookingChange change = kind(input) == ChangeKind.EXTENSION
                 ? extension(booking, callerId, input, now)
                 : anotherTime(booking, callerId, input, now);
         events.fire(booking.propose(callerId, change.kind(), change.newSpan(), now));
         changes.add(change);
         return paid(bookingId);
+    }
+
+    private static ChangeKind kind(ProposalInput input) {
+        return ChangeKind.valueOf(input.kind().toUpperCase(Locale.ROOT));
     }
 
     private static BookingChange anotherTime(Booking booking, UUID callerId, ProposalInput input, Instant now) {
@@ -132,8 +139,9 @@ public class ChangeBook {
     public PaidBooking accept(UUID callerId, UUID bookingId, AnswerInput input) {
         Booking booking = locked(callerId, bookingId);
         BookingChange change = changes.getOpen(bookingId);
-        change.require(ChangeStatus.PROPOSED);
         Instant now = clock.instant();
+        booking.require(BookingEvent.ACCEPT_CHANGE, callerId, now);
+        change.requireAnswerable(now);
         return change.kind() == ChangeKind.EXTENSION
                 ? acceptExtension(booking, change, callerId, input, now)
                 : acceptTime(booking, change, callerId, now);
@@ -143,9 +151,9 @@ public class ChangeBook {
         TimeSpan span = change.newSpan();
         requireSensible(span.start(), now);
         HostProfile host = profiles.get(booking.hostProfileId());
-        BookingChanged changed = booking.acceptTime(callerId, newTime(host, span), now);
-        requireBothFree(booking, booking.meeting().blocked());
+        requireBothFree(booking, span);
         charges.moved(booking.id(), span, now);
+        BookingChanged changed = booking.acceptTime(callerId, newTime(host, span), now);
         change.end(ChangeStatus.APPLIED, now);
         events.fire(changed);
         return paid(booking.id());
@@ -157,8 +165,8 @@ public class ChangeBook {
                 ? requireCard(input.paymentMethodId())
                 : requireCard(change.paymentMethodId());
         TimeSpan longer = change.newSpan();
+        requireBothFree(booking, longer);
         BookingChanged changed = booking.acceptExtension(callerId, longer.end(), now);
-        requireBothFree(booking, booking.meeting().blocked());
         change.await(card, now);
         UUID payment = charges.open(
                 new Charges.Obligation(
@@ -228,7 +236,9 @@ public class ChangeBook {
                 cancellation.policy().freeUntil(span.start()));
     }
 
-    private void requireBothFree(Booking booking, TimeSpan blocked) {
+    /** Before the booking is moved: the next question to the database takes the move there, whose constraints only break off. */
+    private void requireBothFree(Booking booking, TimeSpan span) {
+        TimeSpan blocked = booking.blockedAt(span);
         if (bookings.isTaken(booking.hostId(), blocked, booking.id())
                 || bookings.isTaken(booking.clientId(), blocked, booking.id())) {
             throw new BusinessException(

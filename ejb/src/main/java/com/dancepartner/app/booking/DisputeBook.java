@@ -86,6 +86,8 @@ public class DisputeBook {
         }
         Instant now = clock.instant();
         BookingEvent decision = BookingEvent.valueOf(input.outcome().toUpperCase(Locale.ROOT));
+        booking.requireOfStaff(decision, now);
+        charges.requireSettled(bookingId);
         Money refund = refund(decision, input, charges.capturedOf(bookingId).minus(charges.refundedOf(bookingId)));
         BookingChanged changed = booking.resolve(decision, staffId, refund, input.reason(), now);
         changes.add(

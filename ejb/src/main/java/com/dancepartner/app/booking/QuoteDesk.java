@@ -1,5 +1,6 @@
 package com.dancepartner.app.booking;
 
+import com.dancepartner.app.availability.Obstacle;
 import com.dancepartner.app.availability.Verdicts;
 import com.dancepartner.domain.availability.HostCalendar;
 import com.dancepartner.domain.availability.SlotRule;
@@ -44,15 +45,40 @@ public class QuoteDesk {
         host.requireComplete();
         Instant now = clock.instant();
         TimeSpan schedule = Schedules.of(request.scheduledStart(), Duration.ofMinutes(request.durationMinutes()), now);
-        return view(host, verdicts.calendarOf(host, schedule), schedule, now);
+        HostCalendar calendar = verdicts.calendarOf(host, schedule);
+        return view(host, calendar, schedule, against(callerId, host, calendar, schedule, now), now);
     }
 
-    private QuoteView view(HostProfile host, HostCalendar calendar, TimeSpan schedule, Instant now) {
+    /** The first reason why an attempt to book this would be refused; the style and the caller's address apart. */
+    private Optional<Against> against(
+            UUID callerId, HostProfile host, HostCalendar calendar, TimeSpan schedule, Instant now) {
+        if (host.userId().equals(callerId)) {
+            return Optional.of(Against.of(Obstacle.OWN_PROFILE));
+        }
+        if (!host.canBeBooked()) {
+            return Optional.of(Against.of(Obstacle.NOT_BOOKABLE));
+        }
+        TimeSpan blocked = calendar.rules().blocked(schedule);
+        return calendar.refusal(schedule, bookings.busy(host.userId(), blocked), now)
+                .map(Against::of)
+                .or(() -> againstCaller(callerId, host, calendar, blocked));
+    }
+
+    private Optional<Against> againstCaller(UUID callerId, HostProfile host, HostCalendar calendar, TimeSpan blocked) {
+        if (!bookings.busy(callerId, blocked).isEmpty()) {
+            return Optional.of(Against.of(Obstacle.OWN_SESSION));
+        }
+        return bookings.openRequests(callerId, host.userId())
+                        .reach(calendar.rules().openRequests())
+                ? Optional.of(Against.of(Obstacle.OPEN_REQUESTS))
+                : Optional.empty();
+    }
+
+    private QuoteView view(
+            HostProfile host, HostCalendar calendar, TimeSpan schedule, Optional<Against> against, Instant now) {
         Price price = Price.of(host.hourlyRate(), schedule.length().toMinutes(), host.platformFeeBps());
         Money total = price.total();
         CancellationTerms terms = cancellation.policy().terms(now, schedule.start());
-        TimeSpan blocked = calendar.rules().blocked(schedule);
-        Optional<SlotRule> refusal = calendar.refusal(schedule, bookings.busy(host.userId(), blocked), now);
         return new QuoteView(
                 schedule.start(),
                 schedule.end(),
@@ -62,12 +88,24 @@ public class QuoteDesk {
                 price.platformFee().minor(),
                 total.currency(),
                 calendar.rules().instantBook(),
-                refusal.isEmpty() && host.canBeBooked(),
-                refusal.map(SlotRule::wire).orElse(host.canBeBooked() ? null : "not_bookable"),
-                refusal.map(SlotRule::toClient).orElse(host.canBeBooked() ? null : "This host takes no bookings yet"),
+                against.isEmpty(),
+                against.map(Against::rule).orElse(null),
+                against.map(Against::words).orElse(null),
                 terms.steps(total, now, schedule.start()).stream()
                         .map(FeeStepView::of)
                         .toList(),
                 terms.noShowFee(total).minor());
+    }
+
+    /** A reason, for the client. */
+    private record Against(String rule, String words) {
+
+        static Against of(SlotRule rule) {
+            return new Against(rule.wire(), rule.toClient());
+        }
+
+        static Against of(Obstacle obstacle) {
+            return new Against(obstacle.wire(), obstacle.words());
+        }
     }
 }

@@ -1,5 +1,6 @@
 package com.dancepartner.app.booking;
 
+import com.dancepartner.app.availability.Obstacle;
 import com.dancepartner.app.availability.Verdicts;
 import com.dancepartner.app.payment.Charges;
 import com.dancepartner.domain.availability.BookingRules;
@@ -7,9 +8,7 @@ import com.dancepartner.domain.availability.HostCalendar;
 import com.dancepartner.domain.availability.SlotRule;
 import com.dancepartner.domain.booking.Booking;
 import com.dancepartner.domain.booking.BookingRequest;
-import com.dancepartner.domain.booking.BookingTerms;
 import com.dancepartner.domain.booking.Bookings;
-import com.dancepartner.domain.booking.Bookings.OpenRequests;
 import com.dancepartner.domain.booking.Meeting;
 import com.dancepartner.domain.booking.Price;
 import com.dancepartner.domain.error.BusinessException;
@@ -146,10 +145,10 @@ public class Reservations {
 
     private static void requireBookable(UUID clientId, HostProfile host, DanceStyle style) {
         if (host.userId().equals(clientId)) {
-            throw BusinessException.invalid("host_id", "You cannot book yourself");
+            throw Obstacle.OWN_PROFILE.refusal();
         }
         if (!host.canBeBooked()) {
-            throw new BusinessException(ErrorCode.STATE_CONFLICT, "This host takes no bookings yet", "host_id");
+            throw Obstacle.NOT_BOOKABLE.refusal();
         }
         if (host.offers(style.id()).isEmpty()) {
             throw BusinessException.invalid("style", "This host does not offer " + style.name());
@@ -164,16 +163,14 @@ public class Reservations {
             throw refusal.get().refusal();
         }
         if (bookings.isTaken(clientId, blocked, bookingId)) {
-            throw new BusinessException(ErrorCode.BOOKING_CONFLICT, "You have another session then", "scheduled_start");
+            throw Obstacle.OWN_SESSION.refusal();
         }
         return calendar;
     }
 
     private void requireFewRequests(UUID clientId, HostProfile host, BookingRules rules) {
-        OpenRequests open = bookings.openRequests(clientId, host.userId());
-        if (open.withAll() >= BookingTerms.OPEN_REQUESTS || open.withHost() >= rules.openRequests()) {
-            throw new BusinessException(
-                    ErrorCode.CONFLICT, "Wait until your open requests are answered before you make more", "host_id");
+        if (bookings.openRequests(clientId, host.userId()).reach(rules.openRequests())) {
+            throw Obstacle.OPEN_REQUESTS.refusal();
         }
     }
 }

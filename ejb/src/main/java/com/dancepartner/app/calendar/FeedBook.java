@@ -60,6 +60,13 @@ public class FeedBook {
         return profiles.completeOf(userId).zone();
     }
 
+    /** The same for who has this calendar. @throws BusinessException FORBIDDEN, NOT_FOUND */
+    public ZoneId homeOf(UUID userId, UUID feedId) {
+        HostProfile profile = profiles.completeOf(userId);
+        CalendarFeed ignored = feeds.getForUpdate(profile.id(), feedId);
+        return profile.zone();
+    }
+
     /** @throws BusinessException CONFLICT when the host has five already */
     public FeedView subscribe(UUID userId, String name, String host, String sealedUrl) {
         return added(userId, (profileId, id) -> feeds.subscribe(id, profileId, name, host, sealedUrl, clock.instant()));

@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class FeedDesk {
+
+    /** Bytes of a calendar that is uploaded, at most. */
+    public static final int MOST_BYTES = CalendarReader.MOST_BYTES;
 
     private static final int LONGEST_NAME = 60;
 
@@ -50,16 +54,17 @@ public class FeedDesk {
 
     /** Reads a calendar and keeps its busy times, nothing else of it. @throws BusinessException VALIDATION_ERROR, CONFLICT */
     public FeedView upload(UUID userId, @Nullable String name, InputStream calendar) {
+        ZoneId home = book.homeOf(userId);
         String given = name == null ? "" : name.strip();
         if (given.isEmpty() || given.length() > LONGEST_NAME) {
             throw BusinessException.invalid("name", "name is required, at most " + LONGEST_NAME + " characters");
         }
-        return book.upload(userId, given, read(userId, calendar));
+        return book.upload(userId, given, read(home, calendar));
     }
 
     /** Reads another version of a calendar that was uploaded. @throws BusinessException as above, NOT_FOUND */
     public FeedView replace(UUID userId, UUID feedId, InputStream calendar) {
-        return book.replace(userId, feedId, read(userId, calendar));
+        return book.replace(userId, feedId, read(book.homeOf(userId, feedId), calendar));
     }
 
     public FeedView refresh(UUID userId, UUID feedId) {
@@ -70,18 +75,16 @@ public class FeedDesk {
         book.remove(userId, feedId);
     }
 
-    private BusyPlan read(UUID userId, InputStream calendar) {
-        byte[] bytes = bytes(calendar);
-        return room.read(bytes, book.homeOf(userId), ImportWindow.uploaded(clock.instant()));
+    private BusyPlan read(ZoneId home, InputStream calendar) {
+        return room.read(bytes(calendar), home, ImportWindow.uploaded(clock.instant()));
     }
 
     private static byte[] bytes(InputStream calendar) {
         try {
-            byte[] bytes = calendar.readNBytes(CalendarReader.MOST_BYTES + 1);
-            if (bytes.length > CalendarReader.MOST_BYTES) {
+            byte[] bytes = calendar.readNBytes(MOST_BYTES + 1);
+            if (bytes.length > MOST_BYTES) {
                 throw new BusinessException(
-                        ErrorCode.PAYLOAD_TOO_LARGE,
-                        "The calendar is larger than " + CalendarReader.MOST_BYTES + " bytes");
+                        ErrorCode.PAYLOAD_TOO_LARGE, "The calendar is larger than " + MOST_BYTES + " bytes");
             }
             return bytes;
         } catch (IOException e) {

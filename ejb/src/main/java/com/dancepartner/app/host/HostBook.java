@@ -13,6 +13,7 @@ import com.dancepartner.domain.host.Place;
 import com.dancepartner.domain.host.VerificationStatus;
 import com.dancepartner.domain.host.Verifier;
 import com.dancepartner.domain.identity.AccountChanged;
+import com.dancepartner.domain.identity.User;
 import com.dancepartner.domain.identity.Users;
 import com.dancepartner.domain.money.ExchangeRates;
 import jakarta.ejb.Stateless;
@@ -131,6 +132,8 @@ public class HostBook {
     }
 
     private OwnHostView changed(UUID userId, BiConsumer<HostProfile, Instant> change) {
+        // who books this host at this moment waits: zone, rate and styles are theirs until then
+        User ignored = users.getForUpdate(userId);
         HostProfile profile = profiles.getForUpdate(profiles.ofUser(userId).id());
         change.accept(profile, clock.instant());
         hostChanges.fire(new HostChanged(profile.id()));

@@ -45,8 +45,9 @@ public class Reminders {
     public void remind(UUID bookingId) {
         Booking booking = bookings.get(bookingId);
         Instant now = clock.instant();
-        String occasion =
-                Occasion.nearest(Duration.between(now, booking.schedule().start())).label;
+        Instant start = booking.schedule().start();
+        // with the start: a session that was moved is reminded of anew
+        String occasion = Occasion.nearest(Duration.between(now, start)).label + " before " + start;
         outbox.put(booking.clientId(), bookingId, NotificationKind.SESSION_REMINDER, occasion, now);
         outbox.put(booking.hostId(), bookingId, NotificationKind.SESSION_REMINDER, occasion, now);
     }

@@ -141,6 +141,13 @@ public class Charges {
         }
     }
 
+    /** @throws BusinessException STATE_CONFLICT while Stripe has not answered all that it was told of this booking */
+    public void requireSettled(UUID bookingId) {
+        if (paymentsOf(bookingId).stream().anyMatch(commands::hasPending)) {
+            throw conflict("The payment is still being settled, try again in a moment", "status");
+        }
+    }
+
     /** In dispute: nothing is transferred to the host. A transfer that Stripe may have been told goes on. */
     public void freeze(UUID bookingId) {
         of(bookingId).forEach(payment -> {
@@ -157,7 +164,7 @@ public class Charges {
     /**
      * The session was moved: holds that are still to come follow it.
      *
-     * @throws BusinessException STATE_CONFLICT naming {@code new_start} when a hold would lapse before the new end
+     * @throws BusinessException STATE_CONFLICT naming {@code scheduled_start} when a hold would lapse before the new end
      */
     public void moved(UUID bookingId, TimeSpan schedule, Instant now) {
         of(bookingId).stream()

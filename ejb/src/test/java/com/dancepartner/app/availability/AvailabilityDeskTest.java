@@ -2,62 +2,73 @@ package com.dancepartner.app.availability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
-import com.dancepartner.domain.availability.AvailabilityWindows;
+import com.dancepartner.app.host.zone.TimeZones;
 import com.dancepartner.domain.error.BusinessException;
 import com.dancepartner.domain.error.ErrorCode;
-import com.dancepartner.domain.host.HostProfiles;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.List;
+import java.time.ZoneId;
 import java.util.UUID;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
+/** Which zone a journey leads to. */
 class AvailabilityDeskTest {
 
-    private static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
-
-    private final HostProfiles profiles = mock();
-    private final AvailabilityWindows windows = mock();
+    private final TravelBook travel = mock();
+    private final TimeZones zones = mock();
     private final AvailabilityDesk desk = new AvailabilityDesk();
-    private final UUID id = UUID.randomUUID();
+    private final UUID userId = UUID.randomUUID();
 
     @BeforeEach
     @SuppressWarnings("UnnecessaryAssignment") // no container injects here
     void wire() {
-        desk.profiles = profiles;
-        desk.windows = windows;
-        desk.clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        desk.travel = travel;
+        desk.zones = zones;
+        when(zones.at(35.68, 139.69)).thenReturn(ZoneId.of("Asia/Tokyo"));
     }
 
     @Test
-    @DisplayName("G08: a draft has no hours, for there is no zone to mean them in; nothing is changed")
-    void draftsHaveNoHours() {
-        when(profiles.completeOf(id)).thenThrow(new BusinessException(ErrorCode.STATE_CONFLICT, "Complete it"));
-        AvailabilityInput input = new AvailabilityInput(List.of(new WindowInput("friday", "20:00", "02:00")));
-        assertRefused(ErrorCode.STATE_CONFLICT, () -> desk.own(id));
-        assertRefused(ErrorCode.STATE_CONFLICT, () -> desk.replace(id, input));
-        verifyNoInteractions(windows);
+    @DisplayName("G09: the zone of a journey is found by the place when the host gives none")
+    void found() {
+        assertThat(desk.travel(userId, input(null))).isNull();
+        verify(travel).add(userId, input(null), Hosts.TOKYO);
     }
 
     @Test
-    @DisplayName("G08, G22: a host who is not shown has no free hours to show")
-    void hiddenHostsShowNoSlots() {
-        UUID callerId = UUID.randomUUID();
-        when(profiles.getShown(id, callerId)).thenThrow(BusinessException.notFound("host", id));
-        assertRefused(ErrorCode.NOT_FOUND, () -> desk.slots(callerId, id, NOW, NOW.plusSeconds(3600), 60));
-    }
-
-    private static void assertRefused(ErrorCode code, ThrowingCallable work) {
+    @DisplayName("G09: the host's own zone is taken as it is, if there is such a one")
+    void given() {
+        TravelInput input = input("Asia/Seoul");
+        assertThat(desk.travel(userId, input)).isNull();
+        verify(travel).add(userId, input, input.place("Asia/Seoul"));
+        verifyNoInteractions(zones);
         assertThatExceptionOfType(BusinessException.class)
-                .isThrownBy(work)
-                .satisfies(refusal -> assertThat(refusal.code()).isEqualTo(code));
+                .isThrownBy(() -> desk.travel(userId, input("Asia/Atlantis")))
+                .satisfies(refusal -> assertThat(refusal.field()).isEqualTo("time_zone"));
+    }
+
+    @Test
+    @DisplayName("R276, G08: for who is no host, or has a draft, no zone is looked for")
+    void noHosts() {
+        doThrow(new BusinessException(ErrorCode.STATE_CONFLICT, "Complete it"))
+                .when(travel)
+                .requireHost(userId);
+        assertThatExceptionOfType(BusinessException.class)
+                .isThrownBy(() -> desk.travel(userId, input(null)))
+                .satisfies(refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.STATE_CONFLICT));
+        verifyNoInteractions(zones);
+        verify(travel, never()).add(any(), any(), any());
+    }
+
+    private static TravelInput input(@Nullable String zone) {
+        return new TravelInput("Tokyo", "JP", 35.68, 139.69, zone, "2026-12-02", "2026-12-04");
     }
 }

@@ -19,7 +19,6 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import com.dancepartner.domain.availability.AvailabilityWindows;
-import com.dancepartner.domain.availability.WeeklyPlan;
 import com.dancepartner.domain.availability.WeeklyWindow;
 import com.dancepartner.domain.error.BusinessException;
 import com.dancepartner.domain.error.ErrorCode;
@@ -41,7 +40,6 @@ import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -93,7 +91,8 @@ class HostBookTest {
         style(2, "bachata", "Bachata");
         when(languages.known(List.of("pt"))).thenReturn(Set.of("pt"));
         when(users.get(user.id())).thenReturn(user);
-        when(windows.planOf(any(), any())).thenReturn(new WeeklyPlan(ZoneId.of(LISBON), List.of(FRIDAY)));
+        when(windows.of(any())).thenReturn(List.of(FRIDAY));
+        when(users.getForUpdate(user.id())).thenReturn(user);
     }
 
     private void style(int id, String slug, String name) {

@@ -8,6 +8,9 @@ import static org.mockito.Mockito.when;
 import com.dancepartner.domain.booking.Booking;
 import com.dancepartner.domain.booking.BookingRequest;
 import com.dancepartner.domain.booking.Bookings;
+import com.dancepartner.domain.booking.CancellationPolicy;
+import com.dancepartner.domain.booking.Meeting;
+import com.dancepartner.domain.booking.Price;
 import com.dancepartner.domain.host.DanceStyle;
 import com.dancepartner.domain.host.DanceStyles;
 import com.dancepartner.domain.identity.EmailAddress;
@@ -58,6 +61,14 @@ class BookingLettersTest {
         "BOOKING_DECLINED, Your request was declined",
         "BOOKING_CANCELLED, A booking was cancelled",
         "BOOKING_EXPIRED, Your request expired",
+        "BOOKING_MOVED, A booking was moved to another time",
+        "CHANGE_PROPOSED, A change of your booking is proposed: please answer",
+        "CHANGE_AGREED, The change of your booking is agreed",
+        "CHANGE_DROPPED, Your booking stays as it was",
+        "NO_SHOW_REPORTED, You are reported not to have come: you can dispute it for 72 hours",
+        "BOOKING_DISPUTED, A session is disputed",
+        "DISPUTE_DECIDED, A dispute is decided",
+        "RESPONSE_REMINDER, A request waits for your answer",
         "PAYMENT_FAILED, Your payment failed",
         "SESSION_REMINDER, Your session is coming up",
         "RECEIPT, Your receipt: 100.00 EUR",
@@ -103,19 +114,20 @@ class BookingLettersTest {
     }
 
     private UUID booked(String currency) {
-        Money total = new Money(10_000, currency);
+        Instant start = Instant.parse("2026-11-27T20:00:00Z");
+        TimeSpan schedule = TimeSpan.of(start, Duration.ofHours(2));
         Booking booking = Booking.request(
                 new BookingRequest(
+                        UUID.randomUUID(),
                         client.id(),
                         host.id(),
                         UUID.randomUUID(),
                         (short) 1,
-                        TimeSpan.of(Instant.parse("2026-11-27T20:00:00Z"), Duration.ofHours(2)),
-                        "Europe/Madrid",
-                        "At the door",
-                        total,
-                        total.share(1500)),
-                "1234",
+                        new Meeting(schedule, Duration.ZERO, "Europe/Madrid", "At the door", null, null),
+                        Price.of(new Money(5000, currency), 120, 1500),
+                        false,
+                        CancellationPolicy.STANDARD.terms(NOW, start),
+                        "1234"),
                 NOW);
         when(bookings.get(booking.id())).thenReturn(booking);
         return booking.id();

@@ -207,7 +207,7 @@ class ChargesTest {
         assertThat(saved.at()).isEqualTo(NOW);
         assertThat(payment.holdDeadline()).isEqualTo(later.start().minus(Duration.ofHours(24)));
         hold(payment);
-        assertConflict("new_start", () -> charges.moved(BOOKING, later, NOW));
+        assertConflict("scheduled_start", () -> charges.moved(BOOKING, later, NOW));
     }
 
     @Test

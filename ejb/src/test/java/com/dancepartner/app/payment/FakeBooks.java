@@ -25,6 +25,7 @@ final class FakeBooks {
     private long hosts;
     private long platform;
 
+    @SuppressWarnings("UnnecessaryAssignment") // no container injects here
     Charges charges() {
         Charges charges = new Charges();
         charges.payments = new FakePayments();

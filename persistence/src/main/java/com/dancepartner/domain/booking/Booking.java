@@ -98,7 +98,7 @@ public class Booking extends BookingFacts {
 
     /** The host starts by entering the PIN that the client shows when they meet (G35). */
     public BookingChanged start(UUID callerId, String pin, Instant now) {
-        Transition ignored = Transition.find(this, BookingEvent.START, partyOf(callerId), now);
+        require(BookingEvent.START, callerId, now);
         if (!startPin().equals(pin)) {
             throw BusinessException.invalid("pin", "This is not the client's PIN");
         }
@@ -188,6 +188,7 @@ public class Booking extends BookingFacts {
         String detail = detail(new TimeSpan(schedule().start(), newEnd));
         BookingChanged changed = move(BookingEvent.ACCEPT_CHANGE, callerId, null, detail, now);
         keepFree(Duration.between(schedule().end(), newEnd));
+        proposedBy = Actor.SYSTEM;
         return changed;
     }
 
@@ -233,6 +234,16 @@ public class Booking extends BookingFacts {
         return status == BookingStatus.CONFIRMED && chargeable
                 ? cancellationTerms().fee(total(), now, actor)
                 : new Money(0, total().currency());
+    }
+
+    /** Refuses what this party may not do now, for those who must ask more before it is done. */
+    public void require(BookingEvent event, UUID callerId, Instant now) {
+        Transition ignored = Transition.find(this, event, partyOf(callerId), now);
+    }
+
+    /** The same for staff. */
+    public void requireOfStaff(BookingEvent event, Instant now) {
+        Transition ignored = Transition.find(this, event, Actor.STAFF, now);
     }
 
     /** What this person could do now, for clients of the API to offer. */
@@ -285,7 +296,7 @@ public class Booking extends BookingFacts {
         return respondBy;
     }
 
-    /** The side whose proposal of a change is open. */
+    /** The side whose proposal of a change is open; the system while an agreed extension waits for its payment. */
     public @Nullable Actor proposedBy() {
         return proposedBy;
     }

@@ -122,6 +122,14 @@ public class BookingChange {
         }
     }
 
+    /** @throws BusinessException STATE_CONFLICT when somebody has answered already, or the time to do so is over */
+    public void requireAnswerable(Instant now) {
+        require(ChangeStatus.PROPOSED);
+        if (!now.isBefore(lapsesAt)) {
+            throw new BusinessException(ErrorCode.STATE_CONFLICT, "It is too late to agree to the proposal", "status");
+        }
+    }
+
     public void end(ChangeStatus outcome, Instant now) {
         status = outcome;
         decidedAt = now;

@@ -108,6 +108,11 @@ abstract class BookingFacts {
         price = price.plus(added);
     }
 
+    /** What the session would keep free at another time, with the buffer after it. */
+    public TimeSpan blockedAt(TimeSpan span) {
+        return meeting.at(span, meeting.timeZone()).blocked();
+    }
+
     /** What a change says of itself in the audit. */
     String detail(TimeSpan span) {
         return schedule().start() + "/" + schedule().end() + " to " + span.start() + "/" + span.end();

@@ -117,7 +117,13 @@ public class Bookings {
     }
 
     /** How many requests wait for an answer. */
-    public record OpenRequests(long withAll, long withHost) {}
+    public record OpenRequests(long withAll, long withHost) {
+
+        /** Whether the client may make no more: as many as the platform allows, or this host. */
+        public boolean reach(int mostWithHost) {
+            return withAll >= BookingTerms.OPEN_REQUESTS || withHost >= mostWithHost;
+        }
+    }
 
     public Optional<Booking> find(UUID id) {
         return Optional.ofNullable(entities.find(Booking.class, id));

@@ -17,8 +17,12 @@ public record CancellationTerms(Instant freeUntil, Instant graceUntil, int lateF
 
     /** What a cancellation of an accepted booking moves from the client to the other side now. */
     public Money fee(Money total, Instant now, Actor cancelledBy) {
-        boolean free = !now.isAfter(freeUntil) || !now.isAfter(graceUntil);
-        return cancelledBy != Actor.CLIENT || free ? new Money(0, total.currency()) : total.share(lateFeeBps);
+        return cancelledBy != Actor.CLIENT || isFree(now) ? new Money(0, total.currency()) : total.share(lateFeeBps);
+    }
+
+    /** Whether a client cancels for nothing now. */
+    public boolean isFree(Instant now) {
+        return !now.isAfter(freeUntil) || !now.isAfter(graceUntil);
     }
 
     /** What a client who does not come pays. */

@@ -16,7 +16,8 @@ public enum ChangeKind implements WireName {
         this.proposal = proposal;
     }
 
-    BookingEvent proposal() {
+    /** The event that proposes it. */
+    public BookingEvent proposal() {
         return proposal;
     }
 

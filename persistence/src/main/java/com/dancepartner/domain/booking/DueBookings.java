@@ -18,6 +18,9 @@ import java.util.UUID;
 @Transactional(TxType.MANDATORY)
 public class DueBookings {
 
+    private static final String LAST_HOUR =
+            "respond_by - interval '1 hour' <= ?2 AND respond_by - created_at > interval '2 hours'";
+
     @PersistenceContext
     EntityManager entities;
 
@@ -68,9 +71,10 @@ public class DueBookings {
     /** @return the how-manieth reminder this is to be; empty when the request was answered or its host reminded meanwhile */
     public Optional<Integer> remind(UUID id, Instant now) {
         return Rows.cell(entities.createNativeQuery(
-                                "UPDATE bookings SET response_reminders = CASE WHEN respond_by - interval '1 hour' <= ?2"
-                                        + " AND respond_by - created_at > interval '2 hours' THEN 2 ELSE 1 END"
-                                        + " WHERE id = ?1 AND status = 'pending' AND respond_by > ?2 RETURNING response_reminders")
+                                "UPDATE bookings SET response_reminders = CASE WHEN " + LAST_HOUR + " THEN 2 ELSE 1 END"
+                                        + " WHERE id = ?1 AND status = 'pending' AND respond_by > ?2"
+                                        + " AND response_reminders < CASE WHEN " + LAST_HOUR + " THEN 2 ELSE 1 END"
+                                        + " RETURNING response_reminders")
                         .setParameter(1, id)
                         .setParameter(2, Timestamp.from(now)))
                 .map(count -> ((Number) count).intValue());

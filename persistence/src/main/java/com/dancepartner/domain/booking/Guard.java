@@ -2,6 +2,7 @@ package com.dancepartner.domain.booking;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** A condition on a move, with the words for the one who comes too early or too late. */
 public enum Guard {
@@ -61,13 +62,16 @@ public enum Guard {
             case HELD_UP_AS_DONE -> booking.disputedFrom() != BookingStatus.NO_SHOW;
             case HELD_UP_AS_MISSED -> booking.disputedFrom() == BookingStatus.NO_SHOW;
             case FREE_TO_CANCEL ->
-                booking.proposedBy() == null
-                        && !now.isAfter(booking.cancellationTerms().freeUntil());
+                booking.proposedBy() == null && booking.cancellationTerms().isFree(now);
             case NOTHING_PROPOSED_BEFORE_START -> booking.proposedBy() == null && now.isBefore(start);
             case NOTHING_PROPOSED_BEFORE_END -> booking.proposedBy() == null && now.isBefore(end);
-            case PROPOSED_BY_OTHER -> booking.proposedBy() != null && booking.proposedBy() != actor;
+            case PROPOSED_BY_OTHER -> isOther(booking.proposedBy(), actor);
             case PROPOSED_BY_SELF -> booking.proposedBy() == actor;
         };
+    }
+
+    private static boolean isOther(@Nullable Actor proposer, Actor actor) {
+        return proposer != null && proposer != Actor.SYSTEM && proposer != actor;
     }
 
     public String refusal() {

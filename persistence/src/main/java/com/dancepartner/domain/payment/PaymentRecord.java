@@ -33,6 +33,7 @@ public abstract class PaymentRecord {
     @Column(name = "host_profile_id")
     UUID hostProfileId;
 
+    @Column(name = "status")
     @Convert(converter = PaymentStatus.Column.class)
     PaymentStatus status;
 
@@ -54,6 +55,7 @@ public abstract class PaymentRecord {
     @Column(name = "refunded_cents")
     long refundedCents;
 
+    @Column(name = "currency")
     String currency;
 
     @Column(name = "stripe_payment_intent_id")

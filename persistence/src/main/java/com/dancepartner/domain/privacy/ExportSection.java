@@ -118,7 +118,10 @@ enum ExportSection implements WireName {
           FROM calendar_feeds f JOIN host_profiles h ON h.id = f.host_profile_id WHERE h.user_id = me.id
         """),
 
-    /** As client and as host. The PIN is the client's; so is the reason why a card was refused. */
+    /**
+     * As client and as host. The PIN is the client's; so are the card and the reason why it was refused. What either side
+     * said of a no-show or a dispute is about both; where it was said is told to the one who said it.
+     */
     BOOKINGS("""
         SELECT coalesce(json_agg(json_build_object(
                'id', b.id, 'as', CASE WHEN b.client_id = me.id THEN 'client' ELSE 'host' END,
@@ -126,11 +129,18 @@ enum ExportSection implements WireName {
                'style', (SELECT s.slug FROM dance_styles s WHERE s.id = b.dance_style_id), 'status', b.status,
                'scheduled_start', utc_text(b.scheduled_start), 'scheduled_end', utc_text(b.scheduled_end),
                'time_zone', b.time_zone, 'venue', b.venue, 'latitude', b.latitude, 'longitude', b.longitude,
+               'blocked_until', utc_text(b.blocked_until),
                'amount_cents', b.amount_cents, 'platform_fee_cents', b.platform_fee_cents, 'currency', b.currency,
+               'hourly_rate_cents', b.hourly_rate_cents, 'platform_fee_bps', b.platform_fee_bps,
+               'instant_book', b.instant_book, 'free_until', utc_text(b.free_until),
+               'grace_until', utc_text(b.grace_until), 'late_fee_bps', b.late_fee_bps,
+               'no_show_fee_bps', b.no_show_fee_bps, 'no_show_party', b.no_show_party,
+               'disputed_from', b.disputed_from, 'proposed_by', b.proposed_by,
+               'response_reminders', b.response_reminders, 'refunded_cents', b.refunded_cents,
                'start_pin', CASE WHEN b.client_id = me.id THEN b.start_pin END,
                'respond_by', utc_text(b.respond_by),
                'actual_start', utc_text(b.actual_start), 'actual_end', utc_text(b.actual_end),
-               'cancelled_by', b.cancelled_by,
+               'cancelled_by', b.cancelled_by, 'cancellation_code', b.cancellation_code,
                'cancellation_reason', CASE WHEN b.client_id = me.id OR b.cancelled_by <> 'system'
                                            THEN b.cancellation_reason END,
                'cancellation_fee_cents', b.cancellation_fee_cents,
@@ -139,8 +149,28 @@ enum ExportSection implements WireName {
                    SELECT coalesce(json_agg(json_build_object(
                           'event', t.event, 'actor', t.actor, 'from', t.from_status, 'to', t.to_status,
                           'reason', CASE WHEN b.client_id = me.id OR t.actor <> 'system' THEN t.reason END,
+                          'detail', t.detail,
                           'occurred_at', utc_text(t.occurred_at)) ORDER BY t.occurred_at, t.id), '[]')
-                     FROM booking_transitions t WHERE t.booking_id = b.id))
+                     FROM booking_transitions t WHERE t.booking_id = b.id),
+               'changes', (
+                   SELECT coalesce(json_agg(json_build_object(
+                          'id', bc.id, 'kind', bc.kind, 'proposed_by', bc.proposed_by, 'status', bc.status,
+                          'old_start', utc_text(bc.old_start), 'old_end', utc_text(bc.old_end),
+                          'new_start', utc_text(bc.new_start), 'new_end', utc_text(bc.new_end),
+                          'added_cents', bc.added_cents,
+                          'payment_method_id', CASE WHEN b.client_id = me.id THEN bc.payment_method_id END,
+                          'lapses_at', utc_text(bc.lapses_at), 'created_at', utc_text(bc.created_at),
+                          'decided_at', utc_text(bc.decided_at)) ORDER BY bc.created_at, bc.id), '[]')
+                     FROM booking_changes bc WHERE bc.booking_id = b.id),
+               'reports', (
+                   SELECT coalesce(json_agg(json_build_object(
+                          'id', said.id, 'kind', said.kind, 'actor', said.actor, 'code', said.code,
+                          'statement', said.statement,
+                          'latitude', CASE WHEN said.actor_id = me.id THEN said.latitude END,
+                          'longitude', CASE WHEN said.actor_id = me.id THEN said.longitude END,
+                          'accuracy_metres', CASE WHEN said.actor_id = me.id THEN said.accuracy_metres END,
+                          'created_at', utc_text(said.created_at)) ORDER BY said.created_at, said.id), '[]')
+                     FROM booking_reports said WHERE said.booking_id = b.id))
                ORDER BY b.created_at, b.id), '[]')
           FROM bookings b WHERE b.client_id = me.id OR b.host_id = me.id
         """),

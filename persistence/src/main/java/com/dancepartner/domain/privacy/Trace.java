@@ -27,6 +27,8 @@ enum Trace {
             OR (user_id IS NULL AND lower(detail) = (SELECT lower(email) FROM users WHERE id = ?1))
         """),
     MESSAGES("UPDATE messages SET content = '[erased]' WHERE sender_id = ?1"),
+    /** With where it was said; disputes are decided by then, and what staff said of them stays. */
+    REPORTS("DELETE FROM booking_reports WHERE actor_id = ?1 AND actor <> 'staff'"),
     /** The stars stay, since a host's rating is made of them. */
     REVIEWS("UPDATE reviews SET comment = '[erased]' WHERE reviewer_id = ?1"),
     AVAILABILITY("""

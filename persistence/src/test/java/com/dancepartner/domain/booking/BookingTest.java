@@ -2,9 +2,11 @@ package com.dancepartner.domain.booking;
 
 import static com.dancepartner.domain.Refusals.assertInvalid;
 import static com.dancepartner.domain.Refusals.assertRefused;
+import static com.dancepartner.domain.booking.BookingFixture.CAPTURE_BEFORE;
 import static com.dancepartner.domain.booking.BookingFixture.CLIENT;
 import static com.dancepartner.domain.booking.BookingFixture.END;
 import static com.dancepartner.domain.booking.BookingFixture.HOST;
+import static com.dancepartner.domain.booking.BookingFixture.ILL;
 import static com.dancepartner.domain.booking.BookingFixture.NOW;
 import static com.dancepartner.domain.booking.BookingFixture.PIN;
 import static com.dancepartner.domain.booking.BookingFixture.START;
@@ -19,6 +21,7 @@ import com.dancepartner.domain.error.ErrorCode;
 import com.dancepartner.domain.money.Money;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,13 +31,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 class BookingTest {
 
     private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final Duration DAY = Duration.ofDays(1);
 
     @Test
     @DisplayName("R338, G05: a request waits for its payment, then for the host")
     void requestsWaitForTheirPayment() {
         Booking booking = awaitingPayment(START);
         assertThat(booking.status()).isEqualTo(BookingStatus.AWAITING_PAYMENT);
-        BookingChanged changed = booking.authorised(NOW);
+        BookingChanged changed = booking.authorised(CAPTURE_BEFORE, NOW);
         assertThat(booking.status()).isEqualTo(BookingStatus.PENDING);
         assertThat(changed)
                 .isEqualTo(new BookingChanged(
@@ -44,8 +48,27 @@ class BookingTest {
                         null,
                         BookingStatus.AWAITING_PAYMENT,
                         BookingStatus.PENDING,
+                        List.of(Effect.TELL_HOST),
                         null,
+                        "",
                         NOW));
+    }
+
+    @Test
+    @DisplayName("G38: a host who takes instant bookings is not asked, and both are told")
+    void instantBookings() {
+        Booking booking = Booking.request(BookingFixture.buffered(true), NOW);
+        BookingChanged changed = booking.authorised(CAPTURE_BEFORE, NOW);
+        assertThat(changed.to()).isEqualTo(BookingStatus.CONFIRMED);
+        assertThat(changed.effects()).containsExactly(Effect.TELL_HOST, Effect.TELL_CLIENT);
+    }
+
+    @Test
+    @DisplayName("G02: the host's time to answer begins with the payment, and ends a day before the hold lapses")
+    void answerBeforeTheHoldLapses() {
+        Booking booking = awaitingPayment(START);
+        BookingChanged ignored = booking.authorised(NOW.plus(Duration.ofHours(30)), NOW);
+        assertThat(booking.respondBy()).isEqualTo(NOW.plus(Duration.ofHours(6)));
     }
 
     @Test
@@ -54,8 +77,18 @@ class BookingTest {
         Booking booking = awaitingPayment(START);
         BookingChanged changed = booking.paymentFailed("card_declined", NOW);
         assertThat(changed.to()).isEqualTo(BookingStatus.CANCELLED);
-        assertThat(booking.cancelledBy()).isEqualTo(Actor.SYSTEM);
-        assertThat(booking.cancellationReason()).isEqualTo("card_declined");
+        assertThat(booking.ending().cancelledBy()).isEqualTo(Actor.SYSTEM);
+        assertThat(booking.ending().cancellationCode()).isEqualTo("payment");
+        assertThat(booking.ending().cancellationReason()).isEqualTo("card_declined");
+    }
+
+    @ParameterizedTest
+    @DisplayName("G12: a booking whose price cannot be held in time ends, and the host is told")
+    @EnumSource(names = {"PENDING", "CONFIRMED"})
+    void holdsThatFailLater(BookingStatus status) {
+        BookingChanged changed = BookingFixture.in(status).paymentFailed("hold_missing", START.minus(DAY));
+        assertThat(changed.to()).isEqualTo(BookingStatus.CANCELLED);
+        assertThat(changed.effects()).containsExactly(Effect.RELEASE, Effect.TELL_CLIENT, Effect.TELL_HOST);
     }
 
     @Test
@@ -89,10 +122,12 @@ class BookingTest {
     @DisplayName("R091, G01: the host declines a request with a reason and without a fee")
     void hostDeclines() {
         Booking booking = pending();
-        BookingChanged changed = booking.decline(HOST, "away", NOW);
+        BookingChanged changed = booking.decline(HOST, new Why("unavailable", "away"), NOW);
         assertThat(booking.status()).isEqualTo(BookingStatus.DECLINED);
         assertThat(changed.reason()).isEqualTo("away");
-        assertThat(booking.cancellationFeeCents()).isNull();
+        assertThat(booking.ending().cancelledBy()).isEqualTo(Actor.HOST);
+        assertThat(booking.ending().cancellationCode()).isEqualTo("unavailable");
+        assertThat(booking.ending().feeCents()).isZero();
     }
 
     @Test
@@ -132,7 +167,8 @@ class BookingTest {
         "PT10H, PT5M, 0",
         "PT10H, PT5M1S, 5000",
         "PT2H3M, PT2M59S, 0",
-        "PT2H3M, PT3M, 5000",
+        "PT2H3M, PT3M, 0",
+        "PT2H3M, PT3M1S, 5000",
         "PT2H3M, PT4M, 5000"
     })
     void graceAfterBooking(Duration ahead, Duration later, long fee) {
@@ -140,41 +176,52 @@ class BookingTest {
     }
 
     @Test
+    @DisplayName("G12, G13: while no money is held a late cancellation costs nothing")
+    void freeWhileNothingIsHeld() {
+        Booking booking = confirmed();
+        Instant late = START.minus(Duration.ofHours(1));
+        assertThat(booking.cancellationFee(Actor.CLIENT, false, late).isZero()).isTrue();
+        BookingChanged ignored = booking.cancel(CLIENT, ILL, false, late);
+        assertThat(booking.ending().feeCents()).isZero();
+    }
+
+    @Test
     @DisplayName("R346, G13: a host's cancellation is free to the client, however late")
     void hostCancelsFree() {
         Booking booking = confirmed();
-        BookingChanged changed = booking.cancel(HOST, "ill", START.minus(SECOND));
+        BookingChanged changed = booking.cancel(HOST, ILL, true, START.minus(SECOND));
         assertThat(changed.to()).isEqualTo(BookingStatus.CANCELLED);
-        assertThat(booking.cancellationFeeCents()).isZero();
-        assertThat(booking.cancelledBy()).isEqualTo(Actor.HOST);
+        assertThat(booking.ending().feeCents()).isZero();
+        assertThat(booking.ending().cancelledBy()).isEqualTo(Actor.HOST);
     }
 
     @Test
     @DisplayName("R347: a request that no host has accepted costs nothing to take back")
     void takingBackARequestIsFree() {
         Booking booking = pending();
-        BookingChanged changed = booking.cancel(CLIENT, "other plans", START.minus(Duration.ofHours(1)));
+        BookingChanged changed = booking.cancel(CLIENT, ILL, true, START.minus(Duration.ofHours(1)));
         assertThat(changed.to()).isEqualTo(BookingStatus.CANCELLED);
-        assertThat(booking.cancellationFeeCents()).isZero();
+        assertThat(booking.ending().feeCents()).isZero();
     }
 
     @Test
     @DisplayName("G06: a cancelled booking says who cancelled and why")
     void cancellationsSayWhoAndWhy() {
         Booking booking = confirmed();
-        BookingChanged changed = booking.cancel(CLIENT, "ill", NOW);
+        BookingChanged changed = booking.cancel(CLIENT, ILL, true, NOW);
         assertThat(changed.reason()).isEqualTo("ill");
-        assertThat(booking.cancelledBy()).isEqualTo(Actor.CLIENT);
-        assertThat(booking.cancellationReason()).isEqualTo("ill");
+        assertThat(booking.ending().cancelledBy()).isEqualTo(Actor.CLIENT);
+        assertThat(booking.ending().cancellationCode()).isEqualTo("illness");
+        assertThat(booking.ending().cancellationReason()).isEqualTo("ill");
     }
 
     @Test
     @DisplayName("R347: a session whose start has passed cannot be cancelled")
     void cancellationComesBeforeTheStart() {
         Booking booking = confirmed();
-        assertRefused(ErrorCode.STATE_CONFLICT, () -> booking.cancel(CLIENT, "late", START));
+        assertRefused(ErrorCode.STATE_CONFLICT, () -> booking.cancel(CLIENT, ILL, true, START));
         assertThat(booking.status()).isEqualTo(BookingStatus.CONFIRMED);
-        assertThat(booking.cancelledBy()).isNull();
+        assertThat(booking.ending().cancelledBy()).isNull();
     }
 
     @ParameterizedTest(name = "{0} from the scheduled start")
@@ -246,44 +293,53 @@ class BookingTest {
     @Test
     @DisplayName("R380: each party is offered what it could do now, and no more")
     void allowedActions() {
-        assertThat(pending().allowedActions(HOST, NOW))
+        assertThat(pending().allowedActions(Actor.HOST, NOW))
                 .containsExactly(BookingEvent.CONFIRM, BookingEvent.DECLINE, BookingEvent.CANCEL);
-        assertThat(pending().allowedActions(CLIENT, NOW)).containsExactly(BookingEvent.CANCEL);
-        assertThat(pending().allowedActions(HOST, START)).containsExactly(BookingEvent.DECLINE, BookingEvent.CANCEL);
-        assertThat(confirmed().allowedActions(HOST, NOW)).containsExactly(BookingEvent.CANCEL);
-        assertThat(confirmed().allowedActions(HOST, START)).containsExactly(BookingEvent.START);
-        assertThat(confirmed().allowedActions(CLIENT, START)).isEmpty();
-        assertThat(inProgress().allowedActions(HOST, START)).containsExactly(BookingEvent.COMPLETE);
-        assertThat(inProgress().allowedActions(CLIENT, START)).isEmpty();
-        assertThat(inProgress().allowedActions(CLIENT, END)).containsExactly(BookingEvent.COMPLETE);
+        assertThat(pending().allowedActions(Actor.CLIENT, NOW))
+                .containsExactly(BookingEvent.CANCEL, BookingEvent.RESCHEDULE);
+        assertThat(pending().allowedActions(Actor.HOST, START))
+                .containsExactly(BookingEvent.DECLINE, BookingEvent.CANCEL);
+        assertThat(confirmed().allowedActions(Actor.HOST, NOW))
+                .containsExactly(BookingEvent.CANCEL, BookingEvent.PROPOSE_RESCHEDULE, BookingEvent.PROPOSE_EXTENSION);
+        assertThat(confirmed().allowedActions(Actor.HOST, START))
+                .containsExactly(BookingEvent.START, BookingEvent.PROPOSE_EXTENSION);
+        assertThat(confirmed().allowedActions(Actor.CLIENT, START)).containsExactly(BookingEvent.PROPOSE_EXTENSION);
+        assertThat(inProgress().allowedActions(Actor.HOST, END))
+                .containsExactly(BookingEvent.COMPLETE, BookingEvent.DISPUTE);
+        assertThat(inProgress().allowedActions(Actor.CLIENT, START))
+                .containsExactly(BookingEvent.DISPUTE, BookingEvent.PROPOSE_EXTENSION);
+        assertThat(inProgress().allowedActions(Actor.CLIENT, END))
+                .containsExactly(BookingEvent.COMPLETE, BookingEvent.DISPUTE);
     }
 
     @ParameterizedTest
     @DisplayName("R380: once a booking is over nobody is offered anything")
-    @EnumSource(names = {"COMPLETED", "CANCELLED", "DECLINED", "EXPIRED"})
+    @EnumSource(names = {"COMPLETED", "CANCELLED", "DECLINED", "EXPIRED", "NO_SHOW", "DISPUTED"})
     void nothingToDoOnceOver(BookingStatus status) {
-        assertThat(BookingFixture.in(status).allowedActions(CLIENT, END)).isEmpty();
-        assertThat(BookingFixture.in(status).allowedActions(HOST, END)).isEmpty();
+        Instant late = END.plus(Duration.ofHours(72)).plus(SECOND);
+        assertThat(BookingFixture.in(status).allowedActions(Actor.CLIENT, late)).isEmpty();
+        assertThat(BookingFixture.in(status).allowedActions(Actor.HOST, late)).isEmpty();
     }
 
     @Test
     @DisplayName("R528: strangers do not learn that a booking exists")
     void strangersFindNothing() {
         Booking booking = confirmed();
-        assertRefused(ErrorCode.NOT_FOUND, () -> booking.cancel(STRANGER, "mine", NOW));
+        assertRefused(ErrorCode.NOT_FOUND, () -> booking.cancel(STRANGER, ILL, true, NOW));
         assertRefused(ErrorCode.NOT_FOUND, () -> booking.confirm(STRANGER, NOW));
         assertRefused(ErrorCode.NOT_FOUND, () -> booking.start(STRANGER, PIN, START));
         assertRefused(ErrorCode.NOT_FOUND, () -> booking.complete(STRANGER, END));
-        assertRefused(ErrorCode.NOT_FOUND, () -> booking.allowedActions(STRANGER, NOW));
+        assertRefused(ErrorCode.NOT_FOUND, () -> booking.requireParty(STRANGER));
+        assertThat(booking.isParty(STRANGER)).isFalse();
         assertThat(booking.status()).isEqualTo(BookingStatus.CONFIRMED);
     }
 
     /** What the client is told before, and what is kept on the booking after. */
     private static long feeOfClient(Instant start, Instant now) {
         Booking booking = confirmed(start);
-        Money told = booking.cancellationFee(Actor.CLIENT, now);
-        BookingChanged ignored = booking.cancel(CLIENT, "ill", now);
-        assertThat(booking.cancellationFeeCents()).isEqualTo(told.minor());
+        Money told = booking.cancellationFee(Actor.CLIENT, true, now);
+        BookingChanged ignored = booking.cancel(CLIENT, ILL, true, now);
+        assertThat(booking.ending().feeCents()).isEqualTo(told.minor());
         return told.minor();
     }
 }

@@ -16,10 +16,10 @@ import jakarta.persistence.PersistenceException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -31,6 +31,7 @@ class BookingsTest {
 
     private static final Instant FRIDAY = Stored.FRIDAY;
     private static final Duration TWO_HOURS = Duration.ofHours(2);
+    private static final Duration HALF_HOUR = Duration.ofMinutes(30);
     private static final UUID FIRST = new UUID(0, 0);
 
     @Test
@@ -41,9 +42,16 @@ class BookingsTest {
         assertThat(found.status()).isEqualTo(BookingStatus.AWAITING_PAYMENT);
         assertThat(found.schedule()).isEqualTo(TimeSpan.of(FRIDAY, TWO_HOURS));
         assertThat(found.total()).isEqualTo(made.total());
-        assertThat(found.platformFee()).isEqualTo(made.platformFee());
-        assertThat(found.timeZone()).isEqualTo("Europe/Lisbon");
-        assertThat(found.venue()).isEqualTo("At the door");
+        assertThat(found.price().platformFee()).isEqualTo(made.price().platformFee());
+        assertThat(found.price().hourlyRate()).isEqualTo(made.price().hourlyRate());
+        assertThat(found.price().platformFeeBps()).isEqualTo(1500);
+        assertThat(found.cancellationTerms()).isEqualTo(made.cancellationTerms());
+        assertThat(found.isInstant()).isFalse();
+        assertThat(found.meeting().timeZone()).isEqualTo("Europe/Lisbon");
+        assertThat(found.meeting().venue()).isEqualTo("At the door");
+        assertThat(found.meeting().latitude()).isNull();
+        assertThat(found.ending().cancelledBy()).isNull();
+        assertThat(found.proposedBy()).isNull();
         assertThat(found.respondBy()).isEqualTo(made.respondBy());
     }
 
@@ -96,7 +104,7 @@ class BookingsTest {
         Host host = new Host(booking.hostId(), booking.hostProfileId());
         DATABASE.run(entities -> {
             Booking held = new Bookings(entities).getForUpdate(booking.id());
-            BookingChanged ignored = held.cancel(held.clientId(), "ill", Fixtures.NOW);
+            BookingChanged ignored = held.cancel(held.clientId(), BookingFixture.ILL, true, Fixtures.NOW);
         });
         assertThat(busy(host)).isEmpty();
         assertThat(reserve(client(), host, FRIDAY)).isTrue();
@@ -108,7 +116,7 @@ class BookingsTest {
         Booking booking = DATABASE.in(Stored::booking);
         Host host = new Host(booking.hostId(), booking.hostProfileId());
         List<Runnable> moves = List.of(
-                () -> move(booking.id(), held -> held.authorised(Fixtures.NOW)),
+                () -> move(booking.id(), held -> held.authorised(null, Fixtures.NOW)),
                 () -> move(booking.id(), held -> held.confirm(held.hostId(), Fixtures.NOW)),
                 () -> move(booking.id(), held -> held.start(held.hostId(), "1234", FRIDAY)));
         for (Runnable move : moves) {
@@ -167,7 +175,8 @@ class BookingsTest {
         Booking booking = DATABASE.in(Stored::booking);
         DATABASE.run(entities -> {
             Bookings bookings = new Bookings(entities);
-            bookings.record(bookings.getForUpdate(booking.id()).authorised(Fixtures.NOW));
+            new BookingHistory(entities)
+                    .record(bookings.getForUpdate(booking.id()).authorised(null, Fixtures.NOW));
         });
         assertThat(get(booking.id()).status()).isEqualTo(BookingStatus.PENDING);
         for (String change : List.of("UPDATE booking_transitions SET event = 'x'", "DELETE FROM booking_transitions")) {
@@ -180,75 +189,144 @@ class BookingsTest {
     }
 
     @Test
-    @DisplayName("R361, R362: client and host see their bookings, latest first, by state when asked")
-    void bookingsOfAParty() {
+    @DisplayName(
+            "R340, G38: the buffer after a session is kept free for the host and for the client, before it nothing is")
+    void buffers() {
+        Host host = host();
+        UUID client = client();
+        assertThat(reserve(client, host, FRIDAY, HALF_HOUR)).isTrue();
+        Instant end = FRIDAY.plus(TWO_HOURS);
+        assertThat(reserve(client(), host, end, Duration.ZERO)).isFalse();
+        assertThat(reserve(client(), host, end.plus(Duration.ofMinutes(15)), Duration.ZERO))
+                .isFalse();
+        assertThat(reserve(client, host(), end, Duration.ZERO)).isFalse();
+        assertThat(reserve(client(), host, end.plus(HALF_HOUR), Duration.ZERO)).isTrue();
+        assertThat(reserve(client, host(), end.plus(HALF_HOUR), Duration.ZERO)).isTrue();
+        assertThat(reserve(client(), host, FRIDAY.minus(TWO_HOURS), HALF_HOUR)).isFalse();
+        assertThat(reserve(client(), host, FRIDAY.minus(TWO_HOURS), Duration.ZERO))
+                .isTrue();
+    }
+
+    @Test
+    @DisplayName("R318, G39, G40: a person is busy as host and as client, to the end of the buffers")
+    void busyInBothRoles() {
+        Host host = host();
+        Host other = host();
+        assertThat(reserve(client(), host, FRIDAY, HALF_HOUR)).isTrue();
+        assertThat(reserve(host.userId(), other, FRIDAY.plus(Duration.ofHours(4)), Duration.ZERO))
+                .isTrue();
+        assertThat(busy(host))
+                .containsExactlyInAnyOrder(
+                        TimeSpan.of(FRIDAY, TWO_HOURS.plus(HALF_HOUR)),
+                        TimeSpan.of(FRIDAY.plus(Duration.ofHours(4)), TWO_HOURS));
+        assertThat(reserve(client(), host, FRIDAY.plus(Duration.ofHours(5)), Duration.ZERO))
+                .as("the database keeps each role apart: the busy times are asked first")
+                .isTrue();
+    }
+
+    @Test
+    @DisplayName("R322: whether somebody is taken, by sessions other than the one that is to be moved")
+    void taken() {
+        Booking booking = DATABASE.in(Stored::booking);
+        TimeSpan span = TimeSpan.of(FRIDAY, TWO_HOURS);
+        for (UUID party : List.of(booking.clientId(), booking.hostId())) {
+            assertThat(isTaken(party, span, FIRST)).isTrue();
+            assertThat(isTaken(party, span, booking.id())).isFalse();
+            assertThat(isTaken(party, new TimeSpan(FRIDAY.minus(TWO_HOURS), FRIDAY), FIRST))
+                    .isFalse();
+            assertThat(isTaken(party, TimeSpan.of(FRIDAY.plus(TWO_HOURS), TWO_HOURS), FIRST))
+                    .isFalse();
+        }
+    }
+
+    @Test
+    @DisplayName("R340: whoever books waits for who books one of the same two, and sees what that one did")
+    void queues() {
+        Host host = host();
+        List<UUID> clients = IntStream.range(0, 8).mapToObj(i -> client()).toList();
+        List<Boolean> won = Race.of(
+                8,
+                i -> DATABASE.in(entities -> {
+                    Bookings bookings = new Bookings(entities);
+                    bookings.queueFor(clients.get(i), host.userId());
+                    boolean free = bookings.busy(host.userId(), TimeSpan.of(FRIDAY, TWO_HOURS))
+                            .isEmpty();
+                    Booking request = request(clients.get(i), host, FRIDAY, Duration.ZERO);
+                    assertThat(bookings.reserve(request)).isEqualTo(free);
+                    return free;
+                }));
+        assertThat(won).containsOnlyOnce(true);
+    }
+
+    @Test
+    @DisplayName("R340, G06: a session that was moved keeps its new hour, and no longer its old one")
+    void movedBookings() {
+        Booking booking = DATABASE.in(Stored::booking);
+        Host host = new Host(booking.hostId(), booking.hostProfileId());
+        move(booking.id(), held -> held.authorised(null, Fixtures.NOW));
+        move(booking.id(), held -> held.reschedule(held.clientId(), Verb.later(held), Fixtures.NOW));
+        assertThat(reserve(client(), host, FRIDAY)).isTrue();
+        assertThat(reserve(client(), host, FRIDAY.plus(Duration.ofDays(1)))).isFalse();
+        assertThat(get(booking.id()).cancellationTerms().freeUntil()).isEqualTo(FRIDAY.minus(Duration.ofDays(1)));
+    }
+
+    @Test
+    @DisplayName(
+            "R322, R340: whether a session could be moved is asked before it is moved; then the database breaks off")
+    void clashingMoves() {
+        Booking booking = DATABASE.in(Stored::booking);
+        Host host = new Host(booking.hostId(), booking.hostProfileId());
+        TimeSpan next = Verb.later(booking).span();
+        assertThat(reserve(client(), host, next.start())).isTrue();
+        move(booking.id(), held -> held.authorised(null, Fixtures.NOW));
+        assertThat(isTaken(host.userId(), booking.blockedAt(next), booking.id()))
+                .isTrue();
+        assertThatExceptionOfType(PersistenceException.class)
+                .isThrownBy(() ->
+                        move(booking.id(), held -> held.reschedule(held.clientId(), Verb.later(held), Fixtures.NOW)))
+                .withMessageContaining("bookings_host_overlap");
+        assertThat(get(booking.id()).schedule()).isEqualTo(booking.schedule());
+    }
+
+    @Test
+    @DisplayName("G39: unanswered requests are counted with everybody, and with one host")
+    void openRequests() {
         UUID client = client();
         Host host = host();
         assertThat(reserve(client, host, FRIDAY)).isTrue();
         assertThat(reserve(client, host, FRIDAY.plus(TWO_HOURS))).isTrue();
+        assertThat(reserve(client, host(), FRIDAY.minus(TWO_HOURS))).isTrue();
         assertThat(reserve(client(), host, FRIDAY.minus(TWO_HOURS))).isTrue();
-        assertThat(startsOf(client, null, FRIDAY.plus(Duration.ofDays(1))))
-                .containsExactly(FRIDAY.plus(TWO_HOURS), FRIDAY);
-        assertThat(startsOf(host.userId(), null, FRIDAY.plus(TWO_HOURS)))
-                .containsExactly(FRIDAY, FRIDAY.minus(TWO_HOURS));
-        assertThat(startsOf(client, BookingStatus.AWAITING_PAYMENT, FRIDAY.plus(TWO_HOURS)))
-                .containsExactly(FRIDAY);
-        assertThat(startsOf(client, BookingStatus.CONFIRMED, FRIDAY.plus(TWO_HOURS)))
-                .isEmpty();
+        assertThat(openRequests(client, host)).isEqualTo(new Bookings.OpenRequests(3, 2));
+        UUID first = bookingsOf(host).get(0).id();
+        move(first, held -> held.authorised(null, Fixtures.NOW));
+        assertThat(openRequests(client, host)).isEqualTo(new Bookings.OpenRequests(3, 2));
+        move(first, held -> held.confirm(held.hostId(), Fixtures.NOW));
+        assertThat(openRequests(client, host)).isEqualTo(new Bookings.OpenRequests(2, 1));
     }
 
     @Test
-    @DisplayName("G02, G05: unpaid requests are overdue after 15 minutes, unanswered ones at their deadline")
-    void overdue() {
-        Booking unpaid = DATABASE.in(Stored::booking);
-        Booking unanswered = DATABASE.in(Stored::booking);
-        move(unanswered.id(), held -> held.authorised(Fixtures.NOW));
-        Instant paymentDeadline = Fixtures.NOW.plus(BookingTerms.PAYMENT_WINDOW);
-        assertThat(overdueAt(paymentDeadline.minusSeconds(1))).doesNotContain(unpaid.id(), unanswered.id());
-        assertThat(overdueAt(paymentDeadline)).contains(unpaid.id()).doesNotContain(unanswered.id());
-        assertThat(overdueAt(unanswered.respondBy())).contains(unpaid.id(), unanswered.id());
-    }
-
-    @Test
-    @DisplayName("R323, R422: confirmed sessions are found by their start, for reminders")
-    void confirmedStarting() {
-        Booking pending = DATABASE.in(Stored::booking);
-        Booking confirmed = DATABASE.in(Stored::booking);
-        move(pending.id(), held -> held.authorised(Fixtures.NOW));
-        move(confirmed.id(), held -> held.authorised(Fixtures.NOW));
-        move(confirmed.id(), held -> held.confirm(held.hostId(), Fixtures.NOW));
-        assertThat(confirmedWithin(TimeSpan.of(FRIDAY, TWO_HOURS)))
-                .contains(confirmed.id())
-                .doesNotContain(pending.id());
-        assertThat(confirmedWithin(new TimeSpan(FRIDAY.minus(TWO_HOURS), FRIDAY)))
-                .doesNotContain(confirmed.id());
-    }
-
-    @Test
-    @DisplayName("R423: completed sessions are found by their end, for review requests")
-    void completedWithin() {
+    @DisplayName("R311, G04, G06: all that a booking can become comes back as it was")
+    void fullRoundTrip() {
         Booking booking = DATABASE.in(Stored::booking);
-        move(booking.id(), held -> held.authorised(Fixtures.NOW));
+        move(booking.id(), held -> held.authorised(null, Fixtures.NOW));
         move(booking.id(), held -> held.confirm(held.hostId(), Fixtures.NOW));
-        move(booking.id(), held -> held.start(held.hostId(), "1234", FRIDAY));
-        move(booking.id(), held -> held.complete(held.hostId(), FRIDAY.plus(TWO_HOURS)));
-        assertThat(completed(TimeSpan.of(FRIDAY, TWO_HOURS))).doesNotContain(booking.id());
-        assertThat(completed(TimeSpan.of(FRIDAY.plus(TWO_HOURS), TWO_HOURS))).contains(booking.id());
-    }
-
-    @Test
-    @DisplayName("G36: sessions that run past their scheduled end are found, and no others")
-    void unattended() {
-        Booking booking = DATABASE.in(Stored::booking);
-        Instant end = FRIDAY.plus(TWO_HOURS);
-        move(booking.id(), held -> held.authorised(Fixtures.NOW));
-        move(booking.id(), held -> held.confirm(held.hostId(), Fixtures.NOW));
-        assertThat(unattendedSince(end)).doesNotContain(booking.id());
-        move(booking.id(), held -> held.start(held.hostId(), "1234", FRIDAY));
-        assertThat(unattendedSince(end.minusSeconds(1))).doesNotContain(booking.id());
-        assertThat(unattendedSince(end)).contains(booking.id());
-        move(booking.id(), held -> held.completeUnattended(end));
-        assertThat(unattendedSince(end)).doesNotContain(booking.id());
+        Instant missed = FRIDAY.plus(HALF_HOUR);
+        move(booking.id(), held -> held.reportNoShow(held.hostId(), "nobody came", true, missed));
+        move(booking.id(), held -> held.dispute(held.clientId(), Actor.CLIENT, "I was there", missed));
+        Booking disputed = get(booking.id());
+        assertThat(disputed.status()).isEqualTo(BookingStatus.DISPUTED);
+        assertThat(disputed.ending().noShowParty()).isEqualTo(Actor.CLIENT);
+        assertThat(disputed.ending().feeCents()).isEqualTo(10_000);
+        assertThat(disputed.ending().disputedFrom()).isEqualTo(BookingStatus.NO_SHOW);
+        assertThat(disputed()).contains(disputed);
+        move(
+                booking.id(),
+                held -> held.resolve(
+                        BookingEvent.REFUND_ALL, held.hostId(), BookingFixture.euros(100), "was there", missed));
+        assertThat(get(booking.id()).ending().refundedCents()).isEqualTo(10_000);
+        assertThat(get(booking.id()).ending().cancelledBy()).isEqualTo(Actor.STAFF);
+        assertThat(disputed()).doesNotContain(disputed);
     }
 
     private static Host host() {
@@ -264,8 +342,22 @@ class BookingsTest {
     }
 
     private static boolean reserve(UUID client, Host host, Instant start) {
-        Booking request = Fixtures.request(client, host.userId(), host.profileId(), start, TWO_HOURS);
-        return DATABASE.in(entities -> new Bookings(entities).reserve(request));
+        return reserve(client, host, start, Duration.ZERO);
+    }
+
+    private static boolean reserve(UUID client, Host host, Instant start, Duration buffer) {
+        Booking request = request(client, host, start, buffer);
+        return DATABASE.in(entities -> {
+            Bookings bookings = new Bookings(entities);
+            bookings.queueFor(client, host.userId());
+            return bookings.reserve(request);
+        });
+    }
+
+    private static Booking request(UUID client, Host host, Instant start, Duration buffer) {
+        return Booking.request(
+                Fixtures.asked(client, host.userId(), host.profileId(), TimeSpan.of(start, TWO_HOURS), buffer, false),
+                Fixtures.NOW);
     }
 
     private static void move(UUID id, Function<Booking, BookingChanged> verb) {
@@ -281,30 +373,21 @@ class BookingsTest {
         return DATABASE.in(entities -> new Bookings(entities).busy(host.userId(), week));
     }
 
+    private static boolean isTaken(UUID user, TimeSpan span, UUID except) {
+        return DATABASE.in(entities -> new Bookings(entities).isTaken(user, span, except));
+    }
+
+    private static Bookings.OpenRequests openRequests(UUID client, Host host) {
+        return DATABASE.in(entities -> new Bookings(entities).openRequests(client, host.userId()));
+    }
+
+    private static List<Booking> disputed() {
+        return DATABASE.in(entities -> new Bookings(entities).disputed(0, 100));
+    }
+
     private static List<Booking> bookingsOf(Host host) {
-        return DATABASE.in(
-                entities -> new Bookings(entities).ofParty(host.userId(), null, FRIDAY.plus(Duration.ofDays(3)), 100));
-    }
-
-    private static List<Instant> startsOf(UUID user, @Nullable BookingStatus status, Instant before) {
-        List<Booking> found = DATABASE.in(entities -> new Bookings(entities).ofParty(user, status, before, 100));
-        return found.stream().map(booking -> booking.schedule().start()).toList();
-    }
-
-    private static List<UUID> overdueAt(Instant now) {
-        return DATABASE.in(entities -> new Bookings(entities).overdue(now, 1000));
-    }
-
-    private static List<UUID> unattendedSince(Instant endedBefore) {
-        return DATABASE.in(entities -> new Bookings(entities).unattended(endedBefore, 1000));
-    }
-
-    private static List<UUID> confirmedWithin(TimeSpan within) {
-        return DATABASE.in(entities -> new Bookings(entities).confirmedStarting(within, FIRST, 1000));
-    }
-
-    private static List<UUID> completed(TimeSpan within) {
-        return DATABASE.in(entities -> new Bookings(entities).completedWithin(within, FIRST, 1000));
+        BookingFilter filter = new BookingFilter(host.userId(), Actor.HOST, Set.of(), null, null, false);
+        return DATABASE.in(entities -> new Bookings(entities).ofParty(filter, null, 100));
     }
 
     private record Host(UUID userId, UUID profileId) {}

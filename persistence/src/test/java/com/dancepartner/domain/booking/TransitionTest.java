@@ -135,7 +135,7 @@ class TransitionTest {
     }
 
     @Test
-    @DisplayName("R312, G04, G13: money that was held is let go or captured when a booking ends, and only then")
+    @DisplayName("R348, R356, G04, G13: money that was held is let go or captured when a booking ends, and only then")
     void moneyFollowsTheEnding() {
         Set<Effect> endings = Set.of(Effect.RELEASE, Effect.CAPTURE_FEE, Effect.CAPTURE_ALL);
         Set<BookingStatus> open = Set.of(

@@ -16,8 +16,12 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
-/** A verb of a booking with one who can try it at all: together, every event by everybody who has a verb for it. */
-record Verb(BookingEvent event, Actor actor, BiFunction<Booking, Instant, BookingChanged> how) {
+/**
+ * A verb of a booking with one who can try it at all: together, every event by everybody who has a verb for it.
+ *
+ * @param answers the kind of change that it is about, if it is about one
+ */
+record Verb(BookingEvent event, Actor actor, ChangeKind answers, BiFunction<Booking, Instant, BookingChanged> how) {
 
     private static final Duration HOUR = Duration.ofHours(1);
 
@@ -39,8 +43,7 @@ record Verb(BookingEvent event, Actor actor, BiFunction<Booking, Instant, Bookin
                 system(BookingEvent.DROP_CHANGE, (booking, now) -> booking.dropChange("late", now)),
                 system(
                         BookingEvent.EXTEND,
-                        (booking, now) ->
-                                booking.extend(booking.meeting().blocked().end(), euros(25), now)));
+                        (booking, now) -> booking.extend(longer(booking).end(), euros(50), now)));
     }
 
     private static List<Verb> ofParties() {
@@ -83,6 +86,7 @@ record Verb(BookingEvent event, Actor actor, BiFunction<Booking, Instant, Bookin
                                 caller -> (booking, now) -> booking.acceptTime(caller, later(booking), now)),
                         both(
                                 BookingEvent.ACCEPT_CHANGE,
+                                ChangeKind.EXTENSION,
                                 caller -> (booking, now) -> booking.acceptExtension(
                                         caller, longer(booking).end(), now)),
                         both(BookingEvent.REFUSE_CHANGE, caller -> (booking, now) -> booking.refuseChange(caller, now)),
@@ -116,15 +120,20 @@ record Verb(BookingEvent event, Actor actor, BiFunction<Booking, Instant, Bookin
     }
 
     private static Verb system(BookingEvent event, BiFunction<Booking, Instant, BookingChanged> how) {
-        return new Verb(event, Actor.SYSTEM, how);
+        return new Verb(event, Actor.SYSTEM, ChangeKind.EXTENSION, how);
     }
 
     private static Verb staff(BookingEvent event, BiFunction<Booking, Instant, BookingChanged> how) {
-        return new Verb(event, Actor.STAFF, how);
+        return new Verb(event, Actor.STAFF, ChangeKind.EXTENSION, how);
     }
 
     private static List<Verb> both(BookingEvent event, Parties how) {
-        return List.of(new Verb(event, Actor.CLIENT, how.by(CLIENT)), new Verb(event, Actor.HOST, how.by(HOST)));
+        return both(event, ChangeKind.RESCHEDULE, how);
+    }
+
+    private static List<Verb> both(BookingEvent event, ChangeKind kind, Parties how) {
+        return List.of(
+                new Verb(event, Actor.CLIENT, kind, how.by(CLIENT)), new Verb(event, Actor.HOST, kind, how.by(HOST)));
     }
 
     @Override

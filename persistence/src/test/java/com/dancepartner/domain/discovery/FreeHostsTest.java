@@ -114,6 +114,22 @@ class FreeHostsTest {
     }
 
     @Test
+    @DisplayName("G38: hosts with the same hours have rules of their own, in the same search")
+    void rulesOfEach() {
+        UUID early = ROWS.host(30, 46);
+        UUID late = ROWS.host(30, 46);
+        ROWS.rules(late, 0, 20_160, 90, 15, 30, 240);
+        assertThat(Asking.near(30, 46)
+                        .free("2026-11-27T20:00:00Z", "2026-11-27T21:00:00Z", 60)
+                        .in(DATABASE))
+                .containsExactly(early);
+        assertThat(Asking.near(30, 46)
+                        .free("2026-12-11T20:00:00Z", "2026-12-11T21:00:00Z", 60)
+                        .in(DATABASE))
+                .containsExactlyInAnyOrder(early, late);
+    }
+
+    @Test
     @DisplayName("G38: buffers lie after each session: that of a booking, and that of the session looked for")
     void buffers() {
         UUID host = ROWS.host(30, 41);

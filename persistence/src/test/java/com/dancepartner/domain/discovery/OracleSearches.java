@@ -89,9 +89,19 @@ final class OracleSearches {
     private FreeTime free(Instant about) {
         Duration length = Duration.ofMinutes(any(MINUTES));
         Instant from = about.plusSeconds(random.nextInt(chance(0.7) ? 2 * DAY : 6 * DAY) - DAY / 2);
+        if (chance(0.5)) {
+            return tight(from, length);
+        }
         long spare = random.nextInt(chance(0.5) ? DAY / 4 : 7 * DAY - 4 * 3600);
         Instant to = from.plus(length).plusSeconds(chance(0.1) ? 0 : spare);
         return new FreeTime(new TimeSpan(from, to), length);
+    }
+
+    /** From a quarter of an hour on, with room for few beginnings. */
+    private FreeTime tight(Instant about, Duration length) {
+        Instant quarter = Instant.ofEpochSecond(about.getEpochSecond() / 900 * 900);
+        Duration spare = Duration.ofMinutes(random.nextInt(4) * 15L);
+        return new FreeTime(TimeSpan.of(quarter, length.plus(spare)), length);
     }
 
     private String typed(OracleHost host) {

@@ -3,6 +3,7 @@ package com.dancepartner.domain.discovery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dancepartner.domain.discovery.OracleSearches.Search;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,16 +27,6 @@ final class OracleTally {
             "with somebody who is not free",
             "over a change of clocks",
             "past midnight",
-            "that the buffer decides",
-            "that the notice decides",
-            "that the horizon decides",
-            "that the step decides",
-            "that the lengths decide",
-            "that an opening decides",
-            "that a block decides",
-            "that a journey decides",
-            "that another calendar decides",
-            "that a booking decides",
             "at a pole",
             "across the antimeridian",
             "of several pages",
@@ -43,6 +34,9 @@ final class OracleTally {
             "by rating",
             "by price",
             "by relevance");
+
+    /** Rarer: somebody must be free but for this alone. */
+    private static final int ENOUGH_DECIDED = 10;
 
     private final Map<String, Integer> kinds = new TreeMap<>();
     private int hits;
@@ -53,6 +47,9 @@ final class OracleTally {
                 pages.stream().flatMap(page -> page.hits().stream()).toList();
         hits += found.size();
         pagesTurned += pages.size();
+        List<Oracle.Ranked> fitting =
+                search.query().wishes().free().isPresent() ? fitting(oracle, search) : List.of();
+        search.query().wishes().free().ifPresent(free -> countDecided(search, free, fitting));
         if (found.isEmpty()) {
             add("that found nobody", true);
             return;
@@ -62,7 +59,7 @@ final class OracleTally {
         add("of several pages", pages.size() > 1);
         add("at a pole", search.region().isPole());
         add("across the antimeridian", search.region().isAtTheAntimeridian() && isOnBothSides(found));
-        search.query().wishes().free().ifPresent(free -> countFree(oracle, search, free, found));
+        search.query().wishes().free().ifPresent(free -> countFree(search, free, found, fitting));
     }
 
     void assertAllKinds() {
@@ -70,6 +67,12 @@ final class OracleTally {
                 .as(toString())
                 .allSatisfy(
                         kind -> assertThat(kinds.getOrDefault(kind, 0)).as(kind).isGreaterThanOrEqualTo(ENOUGH));
+        assertThat(OracleHours.Forgotten.values())
+                .as(toString())
+                .extracting(OracleTally::decidedBy)
+                .allSatisfy(kind -> assertThat(kinds.getOrDefault(kind, 0))
+                        .as(kind)
+                        .isGreaterThanOrEqualTo(ENOUGH_DECIDED));
     }
 
     @Override
@@ -90,7 +93,21 @@ final class OracleTally {
                 found.stream().anyMatch(hit -> hit.match().orElse(1.0) < 1));
     }
 
-    private void countFree(Oracle oracle, Search search, FreeTime free, List<HostHit> found) {
+    private void countFree(Search search, FreeTime free, List<HostHit> found, List<Oracle.Ranked> fitting) {
+        add("with free time", true);
+        add("with somebody who is not free", fitting.size() > found.size());
+        add(
+                "over a change of clocks",
+                fitting.stream().anyMatch(ranked -> new OracleHours(ranked.host(), free, search.now()).clocksChange()));
+        add(
+                "past midnight",
+                fitting.stream()
+                        .flatMap(ranked -> ranked.host().hours().stream())
+                        .anyMatch(hours -> hours.to() <= hours.from() && hours.to() > 0));
+    }
+
+    /** Who would be found at some other time. */
+    private static List<Oracle.Ranked> fitting(Oracle oracle, Search search) {
         Wishes wishes = search.query().wishes();
         Wishes anytime = new Wishes(
                 wishes.styles(),
@@ -103,29 +120,20 @@ final class OracleTally {
                 Optional.empty());
         HostQuery query =
                 new HostQuery(search.query().area(), anytime, search.query().sort(), 50, Optional.empty());
-        List<Oracle.Ranked> fitting = oracle.find(query, search.now());
-        add("with free time", true);
-        countDecided(search, free, fitting);
-        add("with somebody who is not free", fitting.size() > found.size());
-        add(
-                "over a change of clocks",
-                fitting.stream().anyMatch(ranked -> new OracleHours(ranked.host(), free, search.now()).clocksChange()));
-        add(
-                "past midnight",
-                fitting.stream()
-                        .flatMap(ranked -> ranked.host().hours().stream())
-                        .anyMatch(hours -> hours.to() <= hours.from() && hours.to() > 0));
+        return oracle.find(query, search.now());
     }
 
-    /** Searches whose answer would be another one if something were forgotten. */
+    /** Searches whose answer would be another one if something were forgotten, whether they found somebody or not. */
     private void countDecided(Search search, FreeTime free, List<Oracle.Ranked> fitting) {
         for (OracleHours.Forgotten what : OracleHours.Forgotten.values()) {
             add(
                     decidedBy(what),
-                    fitting.stream()
-                            .anyMatch(ranked -> new OracleHours(ranked.host(), free, search.now()).free()
-                                    != new OracleHours(ranked.host(), free, search.now(), Optional.of(what)).free()));
+                    fitting.stream().anyMatch(ranked -> isDecided(ranked.host(), free, search.now(), what)));
         }
+    }
+
+    private static boolean isDecided(OracleHost host, FreeTime free, Instant now, OracleHours.Forgotten what) {
+        return new OracleHours(host, free, now).free() != new OracleHours(host, free, now, Optional.of(what)).free();
     }
 
     private static String decidedBy(OracleHours.Forgotten what) {

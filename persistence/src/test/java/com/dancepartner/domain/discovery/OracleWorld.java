@@ -123,7 +123,7 @@ final class OracleWorld {
                 lacks.contains(Lack.STYLES) ? List.of() : dances(),
                 languages(),
                 lacks.contains(Lack.HOURS) ? List.of() : hours(),
-                chance(0.5) ? Optional.of(rules()) : Optional.empty(),
+                chance(0.7) ? Optional.of(rules()) : Optional.empty(),
                 chance(0.4) ? specials() : List.of(),
                 bookings(),
                 lacks);
@@ -161,6 +161,7 @@ final class OracleWorld {
                             evenings(22 * 60, 2 * 60),
                             evenings(20 * 60 + 30, 4 * 60 + 41),
                             weekend(0, 0),
+                            evenings(8 * 60, 0),
                             weekend(60, 210),
                             weekend(150, 190),
                             weekend(110, 165),
@@ -193,10 +194,10 @@ final class OracleWorld {
         for (Instant change : OracleRegion.clockChanges()) {
             Instant before = change.minus(Duration.ofDays(3));
             at = at.isBefore(before) ? before : at;
-            while (chance(0.6)) {
+            while (chance(0.75)) {
                 at = at.plus(Duration.ofMinutes(random.nextInt(30 * 60)));
                 Instant end = at.plus(Duration.ofMinutes(30 + 5L * random.nextInt(60)));
-                Instant until = end.plus(Duration.ofMinutes(any(List.of(0, 0, 15, 25, 60))));
+                Instant until = end.plus(Duration.ofMinutes(any(List.of(0, 0, 15, 60, 60))));
                 bookings.add(new Taken(at, end, until, any(chance(0.7) ? BLOCKING : PAST), chance(0.1)));
                 at = until;
             }
@@ -207,10 +208,10 @@ final class OracleWorld {
     private Rules rules() {
         int least = any(List.of(30, 30, 45, 60, 90));
         return new Rules(
-                any(List.of(0, 10, 15, 30, 60)),
+                any(List.of(0, 30, 60, 60)),
                 any(List.of(120, 180, 720, 2_880, 10_080)),
                 any(List.of(1, 2, 4, 30, 90)),
-                any(List.of(15, 30, 60)),
+                any(List.of(15, 30, 60, 60)),
                 least,
                 any(List.of(least, 120, 240)));
     }
@@ -227,7 +228,7 @@ final class OracleWorld {
             }
             for (Kind kind : List.of(Kind.OPENING, Kind.BLOCK, Kind.IMPORTED)) {
                 if (chance(0.5)) {
-                    specials.add(special(kind, change, kind == Kind.BLOCK ? 40 * 60 : 10 * 60));
+                    specials.add(special(kind, change, kind == Kind.OPENING ? 10 * 60 : 40 * 60));
                 }
             }
         }

@@ -68,17 +68,18 @@ class DecisionsTest {
 
     private static final String NOBODY = "speaks of an id that leads to nobody any more";
 
-    private static final Map<String, String> TABLES_NOT_ERASED = Map.of(
-            "bookings", "contracts, kept with the tax records, and the other party's too; " + NOBODY,
-            "booking_transitions", "append-only record of contracts; " + NOBODY,
-            "payments", "tax records; " + NOBODY,
-            "payment_commands", "what Stripe was told of payments that stay",
-            "ledger_entries", "append-only books",
-            "payout_run_items", "which run sent a transfer that stays",
-            "conversations", "the other participant's too; " + NOBODY,
-            "host_search", FOUND + ": it goes when the account closes",
-            "bookable_hosts", FOUND + ": it shows open accounts only",
-            "audit_events", "append-only record of who did what; " + NOBODY);
+    private static final Map<String, String> TABLES_NOT_ERASED = Map.ofEntries(
+            entry("bookings", "contracts, kept with the tax records, and the other party's too; " + NOBODY),
+            entry("booking_transitions", "append-only record of contracts; " + NOBODY),
+            entry("booking_changes", "what the parties of a contract agreed on; " + NOBODY),
+            entry("payments", "tax records; " + NOBODY),
+            entry("payment_commands", "what Stripe was told of payments that stay"),
+            entry("ledger_entries", "append-only books"),
+            entry("payout_run_items", "which run sent a transfer that stays"),
+            entry("conversations", "the other participant's too; " + NOBODY),
+            entry("host_search", FOUND + ": it goes when the account closes"),
+            entry("bookable_hosts", FOUND + ": it shows open accounts only"),
+            entry("audit_events", "append-only record of who did what; " + NOBODY));
 
     private static final Map<String, Set<String>> COLUMNS_NOT_ERASED = Map.of(
             "users",

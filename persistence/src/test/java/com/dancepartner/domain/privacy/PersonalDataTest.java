@@ -63,6 +63,13 @@ class PersonalDataTest {
                 "bookings,0,cancellation_reason | card of Alpha",
                 "bookings,0,transitions,0,event | complete",
                 "bookings,0,transitions,1,reason| card of Alpha",
+                "bookings,0,free_until          | 2026-11-26T20:00:00Z",
+                "bookings,0,changes,0,added_cents       | 2500",
+                "bookings,0,changes,0,payment_method_id | pm_1111",
+                "bookings,0,reports,0,statement | Alpha said so",
+                "bookings,0,reports,0,latitude  | 38.1111",
+                "bookings,0,reports,1,actor     | host",
+                "bookings,1,reports,0,statement | Beta said so",
                 "bookings,1,as                  | host",
                 "payments,0,amount_cents        | 10000",
                 "payments,0,currency            | EUR",
@@ -102,6 +109,14 @@ class PersonalDataTest {
     void pin() {
         assertThat(at("bookings,1,start_pin")).isNull();
         assertThat(at(exportOf(world.beta), "bookings,1,start_pin")).isEqualTo("2222");
+    }
+
+    @ParameterizedTest
+    @DisplayName("G45: where the other side was, and its card, are not exported")
+    @ValueSource(strings = {"bookings,1,reports,0,latitude", "bookings,1,changes,0,payment_method_id"})
+    void whereTheOtherSideWas(String path) {
+        assertThat(at(path)).isNull();
+        assertThat(at(exportOf(world.beta), path)).isNotNull();
     }
 
     @Test

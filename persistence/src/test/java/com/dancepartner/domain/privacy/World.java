@@ -50,6 +50,12 @@ final class World {
          WHERE id = '{booking}';
         INSERT INTO booking_transitions VALUES (gen_random_uuid(), '{booking}', 'complete', 'host', '{other}', 'in_progress', 'completed', NULL, clock_timestamp()),
             (gen_random_uuid(), '{booking}', 'fail_payment', 'system', NULL, 'awaiting_payment', 'cancelled', 'card of {name}', clock_timestamp());
+        INSERT INTO booking_changes (id, booking_id, kind, proposed_by, status, old_start, old_end, new_start, new_end, added_cents,
+                payment_method_id, lapses_at, created_at)
+            SELECT gen_random_uuid(), id, 'extension', 'client', 'applied', scheduled_start, scheduled_end, scheduled_start,
+                   scheduled_end, 2500, 'pm_{pin}', clock_timestamp(), clock_timestamp() FROM bookings WHERE id = '{booking}';
+        INSERT INTO booking_reports VALUES (gen_random_uuid(), '{booking}', 'dispute', 'client', '{me}', 'dispute', '{name} said so', 38.{pin}, -9.{pin}, 5, clock_timestamp()),
+            (gen_random_uuid(), '{booking}', 'dispute', 'host', '{other}', 'dispute', 'seen otherwise', 1, 2, 5, clock_timestamp());
         INSERT INTO payments (id, booking_id, client_id, host_profile_id, status, amount_cents, platform_fee_bps, captured_cents,
                 host_share_cents, transferred_cents, currency, stripe_payment_intent_id, failure_message, created_at, updated_at)
             SELECT gen_random_uuid(), id, client_id, host_profile_id, 'captured', 10000, 1500, 10000, 8500, 8500, 'EUR',

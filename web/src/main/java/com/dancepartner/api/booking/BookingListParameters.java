@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** The query parameters of a list of bookings, as they arrive. */
 public class BookingListParameters {
 
+    /** Databases know no later instants. */
+    private static final Instant END_OF_TIME = Instant.parse("9998-12-31T00:00:00Z");
+
     @QueryParam("as")
     @Nullable
     String as;
@@ -73,6 +76,10 @@ public class BookingListParameters {
     }
 
     private static @Nullable Instant instant(String name, @Nullable String value) {
-        return value == null ? null : QueryParameters.instant(name, value);
+        Instant instant = value == null ? null : QueryParameters.instant(name, value);
+        if (instant != null && (instant.isBefore(Instant.EPOCH) || instant.isAfter(END_OF_TIME))) {
+            throw BusinessException.invalid(name, name + " must be between 1970 and 9998");
+        }
+        return instant;
     }
 }

@@ -86,7 +86,8 @@ public class HttpCalendarSource implements CalendarSource {
         if (etag != null) {
             request.addHeader(HttpHeaders.IF_NONE_MATCH, etag);
         }
-        ScheduledFuture<?> alarm = schedule.schedule(request::cancel, end - System.nanoTime(), TimeUnit.NANOSECONDS);
+        ScheduledFuture<?> alarm =
+                schedule.schedule((Runnable) request::cancel, end - System.nanoTime(), TimeUnit.NANOSECONDS);
         try (ClassicHttpResponse response = client.executeOpen(target(address), request, null)) {
             return Reply.of(response);
         } catch (IOException | IllegalStateException e) {

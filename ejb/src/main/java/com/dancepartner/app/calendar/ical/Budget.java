@@ -6,6 +6,7 @@ import com.dancepartner.domain.error.BusinessException;
 final class Budget {
 
     private static final int STEPS = 200_000;
+    private static final int LEAP = 25;
 
     private final int most;
     private int steps;
@@ -18,7 +19,17 @@ final class Budget {
 
     /** @throws BusinessException VALIDATION_ERROR when it is spent */
     void step() {
-        if (++steps > STEPS) {
+        steps(1);
+    }
+
+    /** The cost of leaping over many. @throws BusinessException VALIDATION_ERROR when it is spent */
+    void leap() {
+        steps(LEAP);
+    }
+
+    private void steps(int more) {
+        steps += more;
+        if (steps > STEPS) {
             throw Unreadable.because("The calendar holds events that repeat too often to be read");
         }
     }

@@ -1,6 +1,7 @@
 package com.dancepartner.app.calendar.ical;
 
 import com.dancepartner.domain.error.BusinessException;
+import com.github.mangstadt.vinnie.SyntaxStyle;
 import com.github.mangstadt.vinnie.VObjectProperty;
 import com.github.mangstadt.vinnie.io.Context;
 import com.github.mangstadt.vinnie.io.SyntaxRules;
@@ -14,7 +15,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the lines of a calendar into its components. Of what says nothing about time not a line is kept. */
@@ -25,23 +25,6 @@ final class ComponentReader implements VObjectDataListener {
     static final int MOST_LINES = 100_000;
 
     private static final String BEGIN = "BEGIN:VCALENDAR";
-    private static final Set<String> KEPT = Set.of(
-            "DTSTART",
-            "DTEND",
-            "DURATION",
-            "RRULE",
-            "RDATE",
-            "EXDATE",
-            "RECURRENCE-ID",
-            "STATUS",
-            "TRANSP",
-            "UID",
-            "FREEBUSY",
-            "TZID",
-            "TZOFFSETFROM",
-            "TZOFFSETTO",
-            "X-LIC-LOCATION",
-            "X-MICROSOFT-CDO-BUSYSTATUS");
 
     private final Component root = new Component("");
     private final Deque<Component> open = new ArrayDeque<>(List.of(root));
@@ -63,12 +46,14 @@ final class ComponentReader implements VObjectDataListener {
             throw Unreadable.because("This is no iCalendar file: it does not begin with " + BEGIN);
         }
         ComponentReader reader = new ComponentReader();
-        reader.parse(text);
+        reader.parse(TimeLines.of(text));
         return reader.root.parts("VCALENDAR").toList();
     }
 
     private void parse(String text) {
-        try (VObjectReader reader = new VObjectReader(new StringReader(text), SyntaxRules.iCalendar())) {
+        SyntaxRules rules = SyntaxRules.iCalendar();
+        rules.setDefaultSyntaxStyle(SyntaxStyle.NEW);
+        try (VObjectReader reader = new VObjectReader(new StringReader(text), rules)) {
             reader.parse(this);
         } catch (IOException e) {
             throw new IllegalStateException("a text in memory was not read", e);
@@ -104,9 +89,6 @@ final class ComponentReader implements VObjectDataListener {
     @Override
     public void onProperty(VObjectProperty property, Context context) {
         String name = property.getName().toUpperCase(Locale.ROOT);
-        if (!KEPT.contains(name)) {
-            return;
-        }
         if (++lines > MOST_LINES) {
             stop(context, "The calendar holds more than " + MOST_LINES + " lines about time");
         } else {

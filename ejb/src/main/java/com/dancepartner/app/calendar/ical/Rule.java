@@ -111,14 +111,11 @@ record Rule(Recurrence recurrence, @Nullable String until) {
 
     /** The times from the first on that lie between these two; those after the end of the rule are among them. */
     List<LocalDateTime> between(LocalDateTime first, LocalDateTime from, LocalDateTime to, Budget budget) {
-        DateIterator times = recurrence.getDateIterator(date(first), UTC);
-        if (recurrence.getCount() == null) {
-            leap(times, first, from);
-        }
+        DateIterator times = recurrence.getCount() == null ? leap(first, from, budget) : times(first);
         List<LocalDateTime> between = new ArrayList<>();
         while (times.hasNext()) {
             budget.step();
-            LocalDateTime next = LocalDateTime.ofInstant(times.next().toInstant(), ZoneOffset.UTC);
+            LocalDateTime next = next(times);
             if (!next.isBefore(to)) {
                 break;
             }
@@ -129,15 +126,30 @@ record Rule(Recurrence recurrence, @Nullable String until) {
         return between;
     }
 
-    private static void leap(DateIterator times, LocalDateTime first, LocalDateTime to) {
-        LocalDateTime next = first.plusYears(LEAP_YEARS);
-        while (next.isBefore(to)) {
-            times.advanceTo(date(next));
-            next = next.plusYears(LEAP_YEARS);
+    /** Goes on to the window, half a century at a time: each time of a rule without a count may be its first. */
+    private DateIterator leap(LocalDateTime first, LocalDateTime from, Budget budget) {
+        DateIterator times = times(first);
+        for (LocalDateTime goal = first.plusYears(LEAP_YEARS); goal.isBefore(from); goal = goal.plusYears(LEAP_YEARS)) {
+            budget.leap();
+            times.advanceTo(date(goal));
+            if (!times.hasNext()) {
+                return times;
+            }
+            times = times(next(times));
         }
-        if (first.isBefore(to)) {
-            times.advanceTo(date(to));
+        budget.leap();
+        if (first.isBefore(from)) {
+            times.advanceTo(date(from));
         }
+        return times;
+    }
+
+    private DateIterator times(LocalDateTime first) {
+        return recurrence.getDateIterator(date(first), UTC);
+    }
+
+    private static LocalDateTime next(DateIterator times) {
+        return LocalDateTime.ofInstant(times.next().toInstant(), ZoneOffset.UTC);
     }
 
     @SuppressWarnings("JavaUtilDate") // the library speaks of nothing else

@@ -134,9 +134,15 @@ class CalendarReaderTest {
     @Test
     @DisplayName("R313: single times of a series are left out, moved, cancelled and added")
     void exceptions() {
-        String series = "UID:a\nDTSTART;TZID=Europe/Lisbon:20261120T200000\nDURATION:PT1H\nRRULE:FREQ=DAILY;COUNT=6\n"
-                + "EXDATE;TZID=Europe/Lisbon:20261121T200000\nEXDATE;VALUE=DATE:20261122\n"
-                + "RDATE;VALUE=PERIOD:20261201T100000Z/PT30M,20261202T100000Z/20261202T104500Z";
+        String series = """
+            UID:a
+            DTSTART;TZID=Europe/Lisbon:20261120T200000
+            DURATION:PT1H
+            RRULE:FREQ=DAILY;COUNT=6
+            EXDATE;TZID=Europe/Lisbon:20261121T200000
+            EXDATE;VALUE=DATE:20261122
+            RDATE;VALUE=PERIOD:20261201T100000Z/PT30M,20261202T100000Z/20261202T104500Z\
+            """;
         String moved = "UID:a\nRECURRENCE-ID:20261123T200000Z\nDTSTART:20261123T120000Z\nDURATION:PT2H";
         String cancelled = "UID:a\nRECURRENCE-ID;TZID=Europe/Lisbon:20261124T200000\nDTSTART:20261124T200000Z\n"
                 + "DURATION:PT1H\nSTATUS:CANCELLED";
@@ -162,10 +168,15 @@ class CalendarReaderTest {
     @Test
     @DisplayName("R313: lists of busy times count, what they call free does not")
     void busyLists() {
-        assertThat(read("BEGIN:VCALENDAR\nBEGIN:VFREEBUSY\n"
-                        + "FREEBUSY;FBTYPE=BUSY:20261120T200000Z/PT1H,20261121T200000Z/20261121T213000Z\n"
-                        + "FREEBUSY;FBTYPE=FREE:20261122T200000Z/PT1H\nFREEBUSY:20261123T200000Z/PT1H\n"
-                        + "END:VFREEBUSY\nEND:VCALENDAR\n"))
+        assertThat(read("""
+            BEGIN:VCALENDAR
+            BEGIN:VFREEBUSY
+            FREEBUSY;FBTYPE=BUSY:20261120T200000Z/PT1H,20261121T200000Z/20261121T213000Z
+            FREEBUSY;FBTYPE=FREE:20261122T200000Z/PT1H
+            FREEBUSY:20261123T200000Z/PT1H
+            END:VFREEBUSY
+            END:VCALENDAR
+            """))
                 .containsExactly(
                         span("2026-11-20T20:00:00Z", "2026-11-20T21:00:00Z"),
                         span("2026-11-21T20:00:00Z", "2026-11-21T21:30:00Z"),
