@@ -86,7 +86,7 @@ class AppointmentsTest {
         assertThat(new Appointment(5, 10, Instant.parse("2026-11-23T14:00:00Z"), 30).json("salsa"))
                 .isEqualTo(
                         "{\"host_id\":\"be000003-0000-7000-8000-00000000000a\",\"style\":\"salsa\",\"scheduled_start\":\"2026-11-23T14:00:00Z\",\"duration_minutes\":30,\"venue\":\"The"
-                            + " dance hall\",\"latitude\":38.7169,"
-                            + "\"longitude\":-9.1399,\"payment_method_id\":\"pm_card_visa\"}");
+                                + " dance hall\",\"latitude\":38.7169,"
+                                + "\"longitude\":-9.1399,\"payment_method_id\":\"pm_card_visa\"}");
     }
 }

@@ -174,7 +174,8 @@ public final class Story {
                 traveller,
                 "POST",
                 "/bookings/quote",
-                "{\"host_id\": \"%s\", \"scheduled_start\": \"%s\", \"duration_minutes\": 150}".formatted(hostId, start));
+                "{\"host_id\": \"%s\", \"scheduled_start\": \"%s\", \"duration_minutes\": 150}"
+                        .formatted(hostId, start));
         require(quote.at("amount_cents").equals("10000"), "the quote is 100 euros");
         require(quote.at("available").equals("true"), "it could be booked");
     }

@@ -16,8 +16,10 @@ import com.dancepartner.planted.admin.evening.StrayResource;
 import com.dancepartner.planted.api.evening.EveningResource;
 import com.dancepartner.planted.api.evening.StrayBean;
 import com.dancepartner.planted.app.evening.Cellar;
+import com.dancepartner.planted.app.evening.Diary;
 import com.dancepartner.planted.app.evening.EveningDesk;
 import com.dancepartner.planted.app.evening.Loudspeaker;
+import com.dancepartner.planted.app.evening.Messenger;
 import com.dancepartner.planted.app.evening.Postcard;
 import com.dancepartner.planted.app.evening.Telephone;
 import com.dancepartner.planted.app.evening.Wristwatch;
@@ -143,6 +145,17 @@ enum HouseRule {
             layout -> onlyIn(layout, library("com.hazelcast"), "app.cluster"),
             layout -> layout.in("app.cluster").and(using(library("com.hazelcast"))),
             Loudspeaker.class),
+
+    CALENDARS_ARE_FETCHED_BY_THEIR_ADAPTER(
+            layout -> onlyIn(layout, library("org.apache.hc"), "app.calendar.fetch"),
+            layout -> layout.in("app.calendar.fetch").and(using(library("org.apache.hc"))),
+            Messenger.class),
+
+    ICALENDAR_STAYS_IN_ITS_ADAPTER(
+            layout -> onlyIn(layout, library("biweekly").or(library("com.github.mangstadt")), "app.calendar.ical"),
+            layout -> layout.in("app.calendar.ical")
+                    .and(using(library("biweekly")).or(using(library("com.github.mangstadt")))),
+            Diary.class),
 
     NOBODY_CALLS_OUT_BY_HTTP(
             layout -> noClasses()

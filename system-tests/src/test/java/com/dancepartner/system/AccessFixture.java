@@ -156,8 +156,8 @@ final class AccessFixture {
     private void keepCalendars(Api host) {
         String address = host.get("/users/me/calendar-link").at("url");
         things.put("calendar", address.replaceFirst("^.*/([^/]+)\\.ics$", "$1"));
-        Answer feed = host.post(
-                "/host-profile/calendars", "{\"name\":\"Work\",\"url\":\"https://calendar.invalid/a.ics\"}");
+        Answer feed =
+                host.post("/host-profile/calendars", "{\"name\":\"Work\",\"url\":\"https://calendar.invalid/a.ics\"}");
         assertThat(feed.status()).as(feed.text()).isEqualTo(201);
         things.put("feed", feed.at("id"));
     }

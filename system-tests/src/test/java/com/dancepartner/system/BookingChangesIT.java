@@ -27,14 +27,16 @@ class BookingChangesIT {
     }
 
     @Test
-    @DisplayName("R346, G06: a client moves a session alone while cancelling is free; the deadline stays, and is not dodged")
+    @DisplayName(
+            "R346, G06: a client moves a session alone while cancelling is free; the deadline stays, and is not dodged")
     void rescheduledAlone() {
         Instant noon = Hosts.noonIn(2);
         Session session = Session.confirmed(host, client, noon);
         String deadline = session.seen().at("free_cancellation_until");
         Answer moved = done(session.byClient("reschedule", at(noon.plus(Duration.ofDays(2)))));
         assertThat(moved.at("status")).isEqualTo("confirmed");
-        assertThat(moved.at("scheduled_start")).isEqualTo(noon.plus(Duration.ofDays(2)).toString());
+        assertThat(moved.at("scheduled_start"))
+                .isEqualTo(noon.plus(Duration.ofDays(2)).toString());
         assertThat(moved.at("free_cancellation_until")).isEqualTo(deadline);
         Session other = Session.requested(host, Product.person("client"), noon);
         assertThat(other.seen().at("status")).as("the old hour is free").isEqualTo("pending");
@@ -99,17 +101,21 @@ class BookingChangesIT {
         String other = another(session.start().plus(Duration.ofHours(2)));
         done(session.byClient("changes", other));
         assertProblem(session.byHost("changes/withdraw", null), 409, "STATE_CONFLICT", "status");
-        assertThat(done(session.byHost("changes/refuse", null)).at("change.status")).isEqualTo("refused");
+        assertThat(done(session.byHost("changes/refuse", null)).at("change.status"))
+                .isEqualTo("refused");
         assertProblem(session.byClient("changes/withdraw", null), 409, "STATE_CONFLICT", "status");
         done(session.byClient("changes", other));
         assertProblem(session.byClient("changes/refuse", null), 409, "STATE_CONFLICT", "status");
         assertThat(done(session.byClient("changes/withdraw", null)).at("change.status"))
                 .isEqualTo("withdrawn");
         assertProblem(session.byHost("changes/accept", "{}"), 409, "STATE_CONFLICT", "status");
-        assertThat(session.seen().at("scheduled_start")).isEqualTo(session.start().toString());
+        assertThat(session.seen().at("scheduled_start"))
+                .isEqualTo(session.start().toString());
         done(session.byClient("changes", other));
         done(session.byHost("cancel", Session.WHY));
-        assertThat(session.seen().at("change.status")).as("it ends with its booking").isEqualTo("lapsed");
+        assertThat(session.seen().at("change.status"))
+                .as("it ends with its booking")
+                .isEqualTo("lapsed");
     }
 
     @Test
@@ -124,7 +130,8 @@ class BookingChangesIT {
         assertThat(accepted.at("platform_fee_cents")).isEqualTo("900");
         assertThat(accepted.at("scheduled_end"))
                 .isEqualTo(session.start().plus(Duration.ofMinutes(90)).toString());
-        assertThat(Books.ofBooking("blocked_until = scheduled_end", session.id())).isEqualTo("t");
+        assertThat(Books.ofBooking("blocked_until = scheduled_end", session.id()))
+                .isEqualTo("t");
         session.assertHeld(6000);
         assertThat(StripeSide.of(session).holds()).isEqualTo(2);
         done(session.byHost("complete", null));
@@ -133,12 +140,14 @@ class BookingChangesIT {
     }
 
     @Test
-    @DisplayName("G37: the client proposes with a card, the host accepts; a late cancellation costs its share of the whole")
+    @DisplayName(
+            "G37: the client proposes with a card, the host accepts; a late cancellation costs its share of the whole")
     void extendedBeforeTheStart() {
         Session session = Session.confirmed(host, client, Session.soon());
         assertProblem(session.byClient("changes", longer(60)), 422, "VALIDATION_ERROR", "payment_method_id");
         done(session.byClient("changes", longer(60).replace("}", ",\"payment_method_id\":\"pm_card_visa\"}")));
-        assertThat(done(session.byHost("changes/accept", "{}")).at("amount_cents")).isEqualTo("8000");
+        assertThat(done(session.byHost("changes/accept", "{}")).at("amount_cents"))
+                .isEqualTo("8000");
         session.assertHeld(8000);
         Hosts.advance(Duration.ofMinutes(6));
         done(session.byClient("cancel", Session.WHY));
@@ -155,8 +164,10 @@ class BookingChangesIT {
         Answer seen = session.seen();
         assertThat(seen.at("change.status")).isEqualTo("failed");
         assertThat(seen.at("amount_cents")).isEqualTo("4000");
-        assertThat(seen.at("scheduled_end")).isEqualTo(session.start().plusSeconds(3600).toString());
-        assertThat(Books.ofBooking("blocked_until = scheduled_end", session.id())).isEqualTo("t");
+        assertThat(seen.at("scheduled_end"))
+                .isEqualTo(session.start().plusSeconds(3600).toString());
+        assertThat(Books.ofBooking("blocked_until = scheduled_end", session.id()))
+                .isEqualTo("t");
         session.assertHeld(PRICE);
         done(session.byHost("complete", null));
         session.assertTaken(PRICE);

@@ -36,8 +36,7 @@ class BookingInputIT {
 
     /** Who calls too often waits. */
     private static Product.Person patient(Product.Person person) {
-        return new Product.Person(
-                person.id(), person.email(), person.api().patient(System.out::println));
+        return new Product.Person(person.id(), person.email(), person.api().patient(System.out::println));
     }
 
     /** After each of these tests all is as it was. */
@@ -85,8 +84,8 @@ class BookingInputIT {
     @Test
     @DisplayName("R330, G38: in an hour and a half is too soon for every host")
     void tooSoon() {
-        Instant soon = Instant.ofEpochSecond(
-                Hosts.now().plus(Duration.ofMinutes(90)).getEpochSecond() / 900 * 900);
+        Instant soon =
+                Instant.ofEpochSecond(Hosts.now().plus(Duration.ofMinutes(90)).getEpochSecond() / 900 * 900);
         assertRefused(host.booking(soon, Session.CARD), "scheduled_start");
     }
 
@@ -114,7 +113,8 @@ class BookingInputIT {
     }
 
     @ParameterizedTest(name = "{0}: {2}")
-    @DisplayName("R326, R328, R330, R525: each bad field of a booking is a 422 that names it, and nothing is booked or held")
+    @DisplayName(
+            "R326, R328, R330, R525: each bad field of a booking is a 422 that names it, and nothing is booked or held")
     @CsvSource(
             delimiter = '|',
             value = {
@@ -222,14 +222,14 @@ class BookingInputIT {
     @DisplayName("G37: another card is for bookings whose money is not held yet; a host gives none")
     void otherCard() {
         String card = "{\"payment_method_id\":\"pm_card_visa\"}";
-        assertProblem(
-                confirmed.byClient("payment-method", card), 409, "STATE_CONFLICT", "payment_method_id");
+        assertProblem(confirmed.byClient("payment-method", card), 409, "STATE_CONFLICT", "payment_method_id");
         assertProblem(confirmed.byHost("payment-method", card), 403, "FORBIDDEN", "");
         assertRefused("payment-method", "{\"payment_method_id\":\"\"}", "payment_method_id");
     }
 
     @Test
-    @DisplayName("G39: a client has three open requests at once with all hosts, and as many as a host wants with that one")
+    @DisplayName(
+            "G39: a client has three open requests at once with all hosts, and as many as a host wants with that one")
     void openRequests() {
         Product.Person eager = Product.person("client");
         Hosts.Host other = Hosts.bookable();

@@ -36,8 +36,8 @@ class BookingLifeIT {
         assertThat(quote.at("available")).isEqualTo("true");
         Session session = Session.requested(host, client, start);
         Answer seen = session.seen();
-        for (String same : new String[] {"amount_cents", "platform_fee_cents", "currency", "scheduled_end", "time_zone"
-        }) {
+        for (String same :
+                new String[] {"amount_cents", "platform_fee_cents", "currency", "scheduled_end", "time_zone"}) {
             assertThat(seen.at(same)).as(same).isEqualTo(quote.at(same));
         }
         session.assertHeld(Long.parseLong(quote.at("amount_cents")));
@@ -53,7 +53,9 @@ class BookingLifeIT {
         assertThat(cancelled.at("cancelled_by")).isEqualTo("client");
         assertThat(cancelled.at("cancellation_code")).isEqualTo("plans_changed");
         session.assertTaken(LATE_FEE);
-        assertThat(Books.balance("revenue", session.id())).as("our 15 % of the fee").isEqualTo(-300);
+        assertThat(Books.balance("revenue", session.id()))
+                .as("our 15 % of the fee")
+                .isEqualTo(-300);
     }
 
     @Test
@@ -80,8 +82,7 @@ class BookingLifeIT {
         assertThat(session.seen().at("instant_book")).isEqualTo("true");
         session.assertHeld(PRICE);
         assertProblem(session.byHost("confirm", null), 409, "STATE_CONFLICT", "status");
-        Answer declined = client.api()
-                .post("/bookings", host.booking(Hosts.noonIn(4), "pm_card_chargeDeclined"));
+        Answer declined = client.api().post("/bookings", host.booking(Hosts.noonIn(4), "pm_card_chargeDeclined"));
         assertProblem(declined, 402, "PAYMENT_FAILED", "payment_method_id");
         assertThat(Books.liveBookings(host)).isOne();
     }
@@ -102,16 +103,20 @@ class BookingLifeIT {
     }
 
     @Test
-    @DisplayName("R347, R348, G13: a client cancels for nothing a day ahead, and soon after booking; the hour is free again")
+    @DisplayName(
+            "R347, R348, G13: a client cancels for nothing a day ahead, and soon after booking; the hour is free again")
     void cancelledEarly() {
         Session far = Session.confirmed(host, client, Hosts.noonIn(3));
         done(far.byClient("cancel", Session.WHY));
         far.assertTaken(0);
         Session near = Session.confirmed(host, client, Session.soon());
-        assertThat(near.seen().at("cancellation_fee_now_cents")).as("in the grace").isEqualTo("0");
+        assertThat(near.seen().at("cancellation_fee_now_cents"))
+                .as("in the grace")
+                .isEqualTo("0");
         done(near.byClient("cancel", Session.WHY));
         near.assertTaken(0);
-        assertThat(Session.requested(host, client, near.start()).seen().at("status")).isEqualTo("pending");
+        assertThat(Session.requested(host, client, near.start()).seen().at("status"))
+                .isEqualTo("pending");
     }
 
     @Test
@@ -127,7 +132,8 @@ class BookingLifeIT {
     }
 
     @Test
-    @DisplayName("R351, R352, G35, R355 to R359, G36: the PIN starts it, its client completes it after the end, in full")
+    @DisplayName(
+            "R351, R352, G35, R355 to R359, G36: the PIN starts it, its client completes it after the end, in full")
     void danced() {
         Session session = Session.confirmed(host, client, Session.soon());
         String pin = "{\"pin\":\"" + session.pin() + "\"}";

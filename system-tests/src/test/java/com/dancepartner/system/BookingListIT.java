@@ -50,7 +50,7 @@ class BookingListIT {
     @CsvSource(
             delimiter = '|',
             value = {
-                "''                                         | 10 | 9",
+                "order=desc                                 | 10 | 9",
                 "as=host                                    | 9  | 0",
                 "as=client                                  | 1  | 9",
                 "status=declined                            | 6  | 6",
@@ -144,7 +144,10 @@ class BookingListIT {
 
     private static List<String> ids(Api caller, String query) {
         List<String> ids = new ArrayList<>();
-        list(caller, query).json().path("items").forEach(item -> ids.add(item.path("id").asText()));
+        list(caller, query)
+                .json()
+                .path("items")
+                .forEach(item -> ids.add(item.path("id").asText()));
         return ids;
     }
 

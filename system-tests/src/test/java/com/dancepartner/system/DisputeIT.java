@@ -40,7 +40,8 @@ class DisputeIT {
         Answer disputed = done(session.byClient("dispute", "{\"statement\":\"We danced half of it\"}"));
         assertThat(disputed.at("status")).isEqualTo("disputed");
         assertThat(isFrozen(session)).isTrue();
-        assertThat(support.api().get("/admin/bookings/disputed?limit=100").text()).contains(session.id());
+        assertThat(support.api().get("/admin/bookings/disputed?limit=100").text())
+                .contains(session.id());
         assertProblem(
                 decide(session, "refund_part", "\"refund_cents\":4001,"), 422, "VALIDATION_ERROR", "refund_cents");
         assertProblem(decide(session, "refund_part", ""), 422, "VALIDATION_ERROR", "refund_cents");

@@ -65,7 +65,8 @@ class RaceIT {
     }
 
     @RepeatedTest(5)
-    @DisplayName("R340, R325: of many whose hours overlap, but are not the same, one gets it; no hold is left without a booking")
+    @DisplayName(
+            "R340, R325: of many whose hours overlap, but are not the same, one gets it; no hold is left without a booking")
     void overlapping(RepetitionInfo round) throws Exception {
         Instant base = noon.plus(Duration.ofHours(3L * round.getCurrentRepetition()));
         List<Callable<Answer>> requests = new ArrayList<>();

@@ -147,7 +147,7 @@ public class SlotDesk {
         HostCalendar calendar = verdicts.calendarOf(host, reached);
         TimeSpan blocked = calendar.rules().blocked(reached);
         List<TimeSpan> own =
-                callerId == null || host.userId().equals(callerId) ? List.of() : engagements.of(callerId, blocked);
+                callerId == null || host.userId().equals(callerId) ? List.of() : bookings.busy(callerId, blocked);
         return calendar.slots(range, length, bookings.busy(host.userId(), blocked), now).stream()
                 .filter(slot -> own.stream().noneMatch(calendar.rules().blocked(slot)::overlaps))
                 .toList();

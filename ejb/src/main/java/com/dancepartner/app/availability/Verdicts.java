@@ -4,7 +4,6 @@ import com.dancepartner.domain.availability.HostCalendar;
 import com.dancepartner.domain.availability.HostCalendars;
 import com.dancepartner.domain.availability.SlotRule;
 import com.dancepartner.domain.booking.Bookings;
-import com.dancepartner.domain.booking.Engagements;
 import com.dancepartner.domain.host.HostProfile;
 import com.dancepartner.domain.time.TimeSpan;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,9 +25,6 @@ public class Verdicts {
 
     @Inject
     Bookings bookings;
-
-    @Inject
-    Engagements engagements;
 
     /** Whether the host takes bookings at all (G41). */
     public boolean takesBookings(HostProfile host) {
@@ -57,6 +53,6 @@ public class Verdicts {
     /** Whether a session of the client's own, as client or as host, overlaps this one with the buffer that follows it. */
     public boolean hasOwnSession(UUID clientId, HostProfile host, TimeSpan span) {
         TimeSpan blocked = calendars.rulesOf(host.id()).blocked(span);
-        return !engagements.of(clientId, blocked).isEmpty();
+        return !bookings.busy(clientId, blocked).isEmpty();
     }
 }

@@ -65,6 +65,8 @@ public class BookingPayments {
             } else if (change.status() != ChangeStatus.APPLIED) {
                 charges.releaseExtension(change.id(), secured.at());
             }
+        } else if (outcome instanceof PaymentOutcome.Failed failed && change.status() == ChangeStatus.APPLIED) {
+            ofSession(booking, failed); // no money could be held for what was agreed: the booking ends as without any
         } else if (outcome instanceof PaymentOutcome.Failed failed && awaited) {
             change.end(ChangeStatus.FAILED, failed.at());
             events.fire(booking.dropExtension(change.newSpan().end(), reason(failed), failed.at()));

@@ -72,7 +72,7 @@ public class ChangeBook {
         }
         requireBothFree(booking, span);
         charges.moved(bookingId, span, now);
-        events.fire(booking.reschedule(callerId, newTime(host, span), now));
+        events.fire(booking.reschedule(callerId, newTime(booking, host, span), now));
         return paid(bookingId);
     }
 
@@ -153,7 +153,7 @@ public class ChangeBook {
         HostProfile host = profiles.get(booking.hostProfileId());
         requireBothFree(booking, span);
         charges.moved(booking.id(), span, now);
-        BookingChanged changed = booking.acceptTime(callerId, newTime(host, span), now);
+        BookingChanged changed = booking.acceptTime(callerId, newTime(booking, host, span), now);
         change.end(ChangeStatus.APPLIED, now);
         events.fire(changed);
         return paid(booking.id());
@@ -229,11 +229,12 @@ public class ChangeBook {
         return bookings.getForUpdate(bookingId);
     }
 
-    private NewTime newTime(HostProfile host, TimeSpan span) {
+    private NewTime newTime(Booking booking, HostProfile host, TimeSpan span) {
         return new NewTime(
                 span,
                 verdicts.calendarOf(host, span).zoneAt(span.start()),
-                cancellation.policy().freeUntil(span.start()));
+                cancellation.policy().freeUntil(span.start()),
+                charges.captureBefore(booking.id()));
     }
 
     /** Before the booking is moved: the next question to the database takes the move there, whose constraints only break off. */

@@ -62,7 +62,9 @@ public class DisputeBook {
     /** For staff, who may open a dispute, too. */
     @RolesAllowed({"ADMIN", "SUPPORT"})
     public PaidBooking disputeByStaff(UUID staffId, UUID bookingId, ReportInput input) {
-        return dispute(bookings.getForUpdate(bookingId), Actor.STAFF, staffId, input);
+        Booking booking = bookings.getForUpdate(bookingId);
+        requireAnothers(booking, staffId);
+        return dispute(booking, Actor.STAFF, staffId, input);
     }
 
     private PaidBooking dispute(Booking booking, Actor actor, UUID actorId, ReportInput input) {
@@ -81,9 +83,7 @@ public class DisputeBook {
     @RolesAllowed({"ADMIN", "SUPPORT"})
     public PaidBooking resolve(UUID staffId, UUID bookingId, ResolutionInput input) {
         Booking booking = bookings.getForUpdate(bookingId);
-        if (booking.isParty(staffId)) {
-            throw BusinessException.forbidden("Nobody decides on a booking of their own");
-        }
+        requireAnothers(booking, staffId);
         Instant now = clock.instant();
         BookingEvent decision = BookingEvent.valueOf(input.outcome().toUpperCase(Locale.ROOT));
         booking.requireOfStaff(decision, now);
@@ -95,6 +95,12 @@ public class DisputeBook {
         audit.record(staffId, "dispute_" + input.outcome(), booking.clientId(), bookingId + ": " + input.reason(), now);
         events.fire(changed);
         return paid(bookingId);
+    }
+
+    private static void requireAnothers(Booking booking, UUID staffId) {
+        if (booking.isParty(staffId)) {
+            throw BusinessException.forbidden("Nobody decides on a booking of their own");
+        }
     }
 
     private static Money refund(BookingEvent decision, ResolutionInput input, Money left) {

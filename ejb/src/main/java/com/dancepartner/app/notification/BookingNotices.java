@@ -30,7 +30,7 @@ public class BookingNotices {
         NotificationKind kind = kind(changed);
         if (kind != null) {
             Booking booking = bookings.get(changed.bookingId());
-            readers(booking, changed).forEach(reader -> tell(reader, changed, kind));
+            readers(booking, changed).forEach(reader -> tell(reader, changed, said(kind, booking, reader)));
         }
     }
 
@@ -47,6 +47,13 @@ public class BookingNotices {
             readers.add(booking.hostId());
         }
         return readers;
+    }
+
+    /** A client's card is no business of the host's. */
+    private static NotificationKind said(NotificationKind kind, Booking booking, UUID reader) {
+        return kind == NotificationKind.PAYMENT_FAILED && reader.equals(booking.hostId())
+                ? NotificationKind.BOOKING_CANCELLED
+                : kind;
     }
 
     private static @Nullable NotificationKind kind(BookingChanged changed) {

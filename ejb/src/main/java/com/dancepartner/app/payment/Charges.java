@@ -81,6 +81,11 @@ public class Charges {
         return payments.ofBooking(bookingId).isHeld();
     }
 
+    /** When the hold for the session lapses; null while none stands. */
+    public @Nullable Instant captureBefore(UUID bookingId) {
+        return payments.ofBooking(bookingId).captureBefore();
+    }
+
     /** Lets go all money of the booking that was not captured, and all that would be held later. */
     public void release(UUID bookingId, Instant now) {
         of(bookingId).forEach(payment -> letGo(payment, now));

@@ -77,7 +77,6 @@ class SlotDeskTest {
         Verdicts verdicts = new Verdicts();
         verdicts.calendars = calendars;
         verdicts.bookings = bookings;
-        verdicts.engagements = engagements;
         desk.profiles = profiles;
         desk.users = users;
         desk.verdicts = verdicts;
@@ -158,8 +157,8 @@ class SlotDeskTest {
     @DisplayName("G40: a client is not offered what overlaps the own sessions, the host's buffer included")
     void ownSessions() {
         TimeSpan own = TimeSpan.of(Instant.parse("2026-11-27T21:35:00Z"), Duration.ofHours(1));
-        when(engagements.of(eq(client.id()), any())).thenReturn(List.of(own));
-        when(engagements.of(client.id(), RULES.blocked(HOUR))).thenReturn(List.of());
+        when(bookings.busy(eq(client.id()), any())).thenReturn(List.of(own));
+        when(bookings.busy(client.id(), RULES.blocked(HOUR))).thenReturn(List.of());
         assertThat(starts(desk.slots(client.id(), host.id(), friday(null)))).containsExactly("2026-11-27T20:00");
         assertThat(starts(desk.slots(null, host.id(), friday(null)))).hasSize(4);
         assertThat(desk.verdict(client.id(), host.id(), EIGHT, 60)).isEqualTo(VerdictView.FREE);
@@ -231,8 +230,7 @@ class SlotDeskTest {
         UUID moved = UUID.randomUUID();
         when(bookings.busy(eq(host.userId()), any())).thenReturn(List.of(HOUR));
         TimeSpan later = TimeSpan.of(EIGHT.plusSeconds(1800), Duration.ofHours(1));
-        when(engagements.ofHostWithout(host.userId(), RULES.blocked(later), moved))
-                .thenReturn(List.of());
+        when(bookings.busyBut(host.userId(), RULES.blocked(later), moved)).thenReturn(List.of());
         assertThat(desk.verdicts.of(host, later, NOW)).contains(SlotRule.TAKEN);
         assertThat(desk.verdicts.ofMove(host, later, NOW, moved)).isEmpty();
     }

@@ -7,9 +7,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -21,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "bookings")
 public class Booking extends BookingFacts {
-
-    @Id
-    private UUID id;
 
     @Convert(converter = BookingStatus.Column.class)
     private BookingStatus status;
@@ -38,12 +33,6 @@ public class Booking extends BookingFacts {
     @Convert(converter = Actor.Column.class)
     private @Nullable Actor proposedBy;
 
-    @Column(name = "updated_at")
-    private Instant updatedAt;
-
-    @Version
-    private long version;
-
     protected Booking() {}
 
     /** A request whose payment is still to be secured. */
@@ -53,11 +42,9 @@ public class Booking extends BookingFacts {
 
     private Booking(BookingRequest request, Instant now) {
         super(request, now);
-        id = request.id();
         status = BookingStatus.AWAITING_PAYMENT;
         ending = Ending.none();
         respondBy = BookingTerms.respondBy(now, request.meeting().schedule().start(), null);
-        updatedAt = now;
     }
 
     /** @param captureBefore when the hold lapses; null while only a card is saved */
@@ -163,7 +150,7 @@ public class Booking extends BookingFacts {
         BookingChanged changed = move(BookingEvent.RESCHEDULE, callerId, null, detail, now);
         moveTo(time);
         if (status == BookingStatus.PENDING) {
-            respondBy = BookingTerms.respondBy(now, time.span().start(), null);
+            respondBy = BookingTerms.respondBy(now, time.span().start(), time.captureBefore());
         }
         return changed;
     }
@@ -272,16 +259,11 @@ public class Booking extends BookingFacts {
         Transition row = Transition.find(this, event, actor, now);
         BookingStatus from = status;
         status = row.to();
-        updatedAt = now;
+        touched(now);
         if (status != BookingStatus.CONFIRMED && status != BookingStatus.IN_PROGRESS) {
             proposedBy = null;
         }
-        return new BookingChanged(id, event, actor, actorId, from, status, row.effects(), reason, detail, now);
-    }
-
-    @Override
-    public UUID id() {
-        return id;
+        return new BookingChanged(id(), event, actor, actorId, from, status, row.effects(), reason, detail, now);
     }
 
     public BookingStatus status() {
@@ -304,24 +286,5 @@ public class Booking extends BookingFacts {
     @Nullable
     BookingStatus disputedFrom() {
         return ending.disputedFrom();
-    }
-
-    public Instant updatedAt() {
-        return updatedAt;
-    }
-
-    /** Rises with each change. */
-    public long version() {
-        return version;
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof Booking booking && id.equals(booking.id);
-    }
-
-    @Override
-    public int hashCode() {
-        return id.hashCode();
     }
 }

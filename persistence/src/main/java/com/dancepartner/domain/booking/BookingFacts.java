@@ -5,7 +5,9 @@ import com.dancepartner.domain.money.Money;
 import com.dancepartner.domain.time.TimeSpan;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
+import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -17,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 @MappedSuperclass
 abstract class BookingFacts {
+
+    @Id
+    private UUID id;
 
     @Column(name = "client_id")
     private UUID clientId;
@@ -63,9 +68,16 @@ abstract class BookingFacts {
     @Column(name = "created_at")
     private Instant createdAt;
 
+    @Column(name = "updated_at")
+    private Instant updatedAt;
+
+    @Version
+    private long version;
+
     protected BookingFacts() {}
 
     BookingFacts(BookingRequest request, Instant now) {
+        id = request.id();
         clientId = request.clientId();
         hostId = request.hostId();
         hostProfileId = request.hostProfileId();
@@ -75,6 +87,7 @@ abstract class BookingFacts {
         instant = request.instant();
         startPin = request.startPin();
         createdAt = now;
+        updatedAt = now;
         agree(request.terms());
     }
 
@@ -83,6 +96,10 @@ abstract class BookingFacts {
         graceUntil = terms.graceUntil();
         lateFeeBps = terms.lateFeeBps();
         noShowFeeBps = terms.noShowFeeBps();
+    }
+
+    void touched(Instant at) {
+        updatedAt = at;
     }
 
     void began(Instant at) {
@@ -126,7 +143,7 @@ abstract class BookingFacts {
         if (userId.equals(hostId)) {
             return Actor.HOST;
         }
-        throw BusinessException.notFound("booking", id());
+        throw BusinessException.notFound("booking", id);
     }
 
     /** @throws BusinessException NOT_FOUND for everybody else, who learn nothing of the booking */
@@ -149,7 +166,9 @@ abstract class BookingFacts {
         return userId.equals(clientId) || userId.equals(hostId);
     }
 
-    public abstract UUID id();
+    public UUID id() {
+        return id;
+    }
 
     public UUID clientId() {
         return clientId;
@@ -206,5 +225,24 @@ abstract class BookingFacts {
 
     public Instant createdAt() {
         return createdAt;
+    }
+
+    public Instant updatedAt() {
+        return updatedAt;
+    }
+
+    /** Rises with each change. */
+    public long version() {
+        return version;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof BookingFacts booking && id.equals(booking.id);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
     }
 }

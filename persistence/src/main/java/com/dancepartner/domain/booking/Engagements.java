@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What takes the time of one person, and by which bookings. All spans reach to the end of the buffers. */
+/** Which bookings take the time of a host. When somebody is taken at all: {@link Bookings#busy}. */
 @ApplicationScoped
 @Transactional(TxType.MANDATORY)
 public class Engagements {
@@ -28,25 +28,6 @@ public class Engagements {
 
     public Engagements(EntityManager entities) {
         this.entities = entities;
-    }
-
-    /** The spans in which a person is taken, as client or as host, that overlap a range. */
-    public List<TimeSpan> of(UUID userId, TimeSpan range) {
-        return spans(query(
-                "SELECT scheduled_start, blocked_until FROM bookings WHERE host_id = ?1" + BLOCKING + " UNION ALL"
-                        + " SELECT scheduled_start, blocked_until FROM bookings WHERE client_id = ?1" + BLOCKING,
-                userId,
-                range));
-    }
-
-    /** The spans in which a host is taken, but for one booking. */
-    public List<TimeSpan> ofHostWithout(UUID hostId, TimeSpan range, UUID bookingId) {
-        return spans(query(
-                        "SELECT scheduled_start, blocked_until FROM bookings WHERE host_id = ?1 AND id <> ?4"
-                                + BLOCKING,
-                        hostId,
-                        range)
-                .setParameter(4, bookingId));
     }
 
     /** The first booking of a host that takes any of this span. */
@@ -72,11 +53,5 @@ public class Engagements {
                 .setParameter(1, userId)
                 .setParameter(2, Timestamp.from(range.start()))
                 .setParameter(3, Timestamp.from(range.end()));
-    }
-
-    private static List<TimeSpan> spans(Query query) {
-        return Rows.of(query.getResultList()).stream()
-                .map(row -> new TimeSpan(Rows.instant(row[0]), Rows.instant(row[1])))
-                .toList();
     }
 }

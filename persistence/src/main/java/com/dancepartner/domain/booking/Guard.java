@@ -22,8 +22,8 @@ public enum Guard {
             "30 minutes after the scheduled start"),
     UNATTENDED("The parties still have time to say what happened", "12 hours after the scheduled end"),
     DISPUTABLE(
-            "A session can be disputed until 72 hours after its scheduled end",
-            "until 72 hours after the scheduled end"),
+            "A session can be disputed once, until 72 hours after its scheduled end",
+            "until 72 hours after the scheduled end, by the parties once"),
     HELD_UP_AS_DONE("", "the dispute holds up a session that took place"),
     HELD_UP_AS_MISSED("", "the dispute holds up a no-show"),
     FREE_TO_CANCEL(
@@ -58,7 +58,7 @@ public enum Guard {
             case PAYMENT_WINDOW_OVER -> !now.isBefore(booking.createdAt().plus(BookingTerms.PAYMENT_WINDOW));
             case MISSED -> !now.isBefore(start.plus(BookingTerms.START_WINDOW));
             case UNATTENDED -> !now.isBefore(end.plus(BookingTerms.LAPSE));
-            case DISPUTABLE -> !now.isAfter(end.plus(BookingTerms.DISPUTE_WINDOW));
+            case DISPUTABLE -> isUndecided(booking, actor) && !now.isAfter(end.plus(BookingTerms.DISPUTE_WINDOW));
             case HELD_UP_AS_DONE -> booking.disputedFrom() != BookingStatus.NO_SHOW;
             case HELD_UP_AS_MISSED -> booking.disputedFrom() == BookingStatus.NO_SHOW;
             case FREE_TO_CANCEL ->
@@ -68,6 +68,11 @@ public enum Guard {
             case PROPOSED_BY_OTHER -> isOther(booking.proposedBy(), actor);
             case PROPOSED_BY_SELF -> booking.proposedBy() == actor;
         };
+    }
+
+    /** What staff have decided only they take up again. */
+    private static boolean isUndecided(Booking booking, Actor actor) {
+        return actor == Actor.STAFF || booking.disputedFrom() == null;
     }
 
     private static boolean isOther(@Nullable Actor proposer, Actor actor) {

@@ -81,7 +81,9 @@ public abstract class PaymentHold extends PaymentRecord {
         } else if (captureBefore == null
                 || captureBefore.isBefore(schedule.end().plus(TO_CAPTURE))) {
             throw new BusinessException(
-                    ErrorCode.STATE_CONFLICT, "The money held for this session does not last until then", "scheduled_start");
+                    ErrorCode.STATE_CONFLICT,
+                    "The money held for this session does not last until then",
+                    "scheduled_start");
         }
     }
 

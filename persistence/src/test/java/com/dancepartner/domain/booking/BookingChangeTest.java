@@ -84,7 +84,7 @@ class BookingChangeTest {
     @DisplayName("G09: a session that is moved to another city is told in that city's zone")
     void otherZone() {
         Booking booking = confirmed();
-        NewTime there = new NewTime(NEXT_DAY, ZoneId.of("Asia/Kathmandu"), START);
+        NewTime there = new NewTime(NEXT_DAY, ZoneId.of("Asia/Kathmandu"), START, null);
         BookingChanged ignored = booking.reschedule(CLIENT, there, NOW);
         assertThat(booking.meeting().timeZone()).isEqualTo("Asia/Kathmandu");
     }

@@ -117,7 +117,8 @@ final class BookingFixture {
         return new NewTime(
                 TimeSpan.of(start, Duration.ofHours(2)),
                 ZoneId.of("Europe/Lisbon"),
-                CancellationPolicy.STANDARD.freeUntil(start));
+                CancellationPolicy.STANDARD.freeUntil(start),
+                null);
     }
 
     static Money euros(long amount) {

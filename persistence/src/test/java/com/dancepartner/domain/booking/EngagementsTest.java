@@ -113,11 +113,11 @@ class EngagementsTest {
     }
 
     private static List<TimeSpan> of(UUID userId, TimeSpan range) {
-        return DATABASE.in(entities -> new Engagements(entities).of(userId, range));
+        return DATABASE.in(entities -> new Bookings(entities).busy(userId, range));
     }
 
     private List<TimeSpan> without(UUID bookingId, TimeSpan range) {
-        return DATABASE.in(entities -> new Engagements(entities).ofHostWithout(host.userId(), range, bookingId));
+        return DATABASE.in(entities -> new Bookings(entities).busyBut(host.userId(), range, bookingId));
     }
 
     private List<UUID> sessions(TimeSpan span) {

@@ -162,7 +162,7 @@ class FeePropertyTest {
 
         private static void move(Booking booking, CancellationPolicy policy, Instant newStart, Instant now) {
             TimeSpan span = TimeSpan.of(newStart, booking.schedule().length());
-            NewTime time = new NewTime(span, ZoneOffset.UTC, policy.freeUntil(newStart));
+            NewTime time = new NewTime(span, ZoneOffset.UTC, policy.freeUntil(newStart), null);
             if (booking.allowedActions(Actor.CLIENT, now).contains(BookingEvent.RESCHEDULE)) {
                 BookingChanged ignored = booking.reschedule(CLIENT, time, now);
             } else {

@@ -47,8 +47,7 @@ final class OracleTally {
                 pages.stream().flatMap(page -> page.hits().stream()).toList();
         hits += found.size();
         pagesTurned += pages.size();
-        List<Oracle.Ranked> fitting =
-                search.query().wishes().free().isPresent() ? fitting(oracle, search) : List.of();
+        List<Oracle.Ranked> fitting = search.query().wishes().free().isPresent() ? fitting(oracle, search) : List.of();
         search.query().wishes().free().ifPresent(free -> countDecided(search, free, fitting));
         if (found.isEmpty()) {
             add("that found nobody", true);
@@ -70,9 +69,8 @@ final class OracleTally {
         assertThat(OracleHours.Forgotten.values())
                 .as(toString())
                 .extracting(OracleTally::decidedBy)
-                .allSatisfy(kind -> assertThat(kinds.getOrDefault(kind, 0))
-                        .as(kind)
-                        .isGreaterThanOrEqualTo(ENOUGH_DECIDED));
+                .allSatisfy(kind ->
+                        assertThat(kinds.getOrDefault(kind, 0)).as(kind).isGreaterThanOrEqualTo(ENOUGH_DECIDED));
     }
 
     @Override

@@ -31,6 +31,8 @@ class BodyLimitsTest {
 
     private static final String BOOKINGS = "/api/v1/bookings";
     private static final String PHOTOS = "/api/v1/users/me/host-profile/photos";
+    private static final String CALENDARS = "/api/v1/host-profile/calendars";
+    private static final String CALENDAR = CALENDARS + "/0199a000-0000-7000-8000-000000000001/upload";
 
     private final HttpServletResponse response = mock();
     private final FilterChain chain = mock();
@@ -111,6 +113,49 @@ class BodyLimitsTest {
     void besidesPhotos(String method, String more) throws Exception {
         assertRefused(
                 signedIn(sized(Calls.call(method, PHOTOS + more), 101)),
+                ErrorCode.PAYLOAD_TOO_LARGE,
+                "The body is larger than 100 bytes");
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @DisplayName(
+            "R312, G59: a calendar of somebody who is signed in may have 1 MiB, sent anew or in the place of another")
+    @CsvSource({"POST, " + CALENDARS + "/upload", "PUT, " + CALENDAR})
+    void calendars(String method, String path) throws Exception {
+        assertThat(passed(signedIn(sized(Calls.call(method, path), 1_048_576)))).hasSize(1_048_576);
+        assertRefused(
+                signedIn(sized(Calls.call(method, path), 1_048_577)),
+                ErrorCode.PAYLOAD_TOO_LARGE,
+                "The body is larger than 1048576 bytes");
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @DisplayName("R312, G59: a calendar of nobody is refused before it is read, and the connection ends")
+    @CsvSource({"POST, " + CALENDARS + "/upload", "PUT, " + CALENDAR})
+    void calendarsOfNobody(String method, String path) throws Exception {
+        HttpServletRequest request = sized(Calls.call(method, path), 5);
+        assertRefused(request, ErrorCode.UNAUTHORIZED, "Sign in first");
+        verify(request, never()).getInputStream();
+        verify(response).setHeader("WWW-Authenticate", "Bearer");
+        verify(response).setHeader("Connection", "close");
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @DisplayName("R312, G59: nothing else that hosts send about calendars may be large")
+    @CsvSource({
+        "POST, " + CALENDARS,
+        "POST, " + CALENDARS + "/upload/",
+        "PUT, " + CALENDARS + "/upload",
+        "PATCH, " + CALENDARS + "/upload",
+        "POST, " + CALENDAR,
+        "PUT, " + CALENDAR + "/",
+        "PUT, " + CALENDARS + "/0199a000/upload",
+        "PUT, " + CALENDARS + "/0199a000-0000-7000-8000-00000000000x/upload",
+        "POST, " + CALENDARS + "/0199a000-0000-7000-8000-000000000001/refresh"
+    })
+    void besidesCalendars(String method, String path) throws Exception {
+        assertRefused(
+                signedIn(sized(Calls.call(method, path), 101)),
                 ErrorCode.PAYLOAD_TOO_LARGE,
                 "The body is larger than 100 bytes");
     }
