@@ -41,6 +41,9 @@ final class Product {
                 .with("JOB_PAYOUT_EVERY", "PT0S")
                 .with("JOB_REMINDERS_EVERY", "PT0S")
                 .with("JOB_REVIEW_REQUESTS_EVERY", "PT0S")
+                .with("CALENDAR_ALLOW_HTTP", "true")
+                .with("CALENDAR_ALLOWED_HOSTS", CalendarServer.place())
+                .with("CALENDAR_POLL_EVERY", "PT2S")
                 .withNodeSetting("JOBS_ENABLED", "false");
         Stack stack = Stack.start(options, Artifacts.ofSystemProperties());
         Runtime.getRuntime().addShutdownHook(new Thread(stack::close));

@@ -65,7 +65,7 @@ class AgendaDeskTest {
     }
 
     @Test
-    @DisplayName("R322: one's address is the same until it is renewed, and lands in no log")
+    @DisplayName("R381: one's address is the same until it is renewed, and lands in no log")
     void addresses() {
         CalendarLink renewed = new CalendarLink(USER, 3, NOW.plusSeconds(9));
         when(links.ensure(USER, NOW)).thenReturn(LINK);
@@ -79,7 +79,7 @@ class AgendaDeskTest {
     }
 
     @Test
-    @DisplayName("R322: who knows the address reads the bookings from 90 days ago on, the same text until they change")
+    @DisplayName("R381: who knows the address reads the bookings from 90 days ago on, the same text until they change")
     void feed() {
         when(agenda.of(USER, NOW.minus(LOOK_BACK))).thenReturn(List.of(entry("Studio 1"), entry("Studio 2")));
         CalendarFile file = desk.feed(tokens.seal(LINK));
@@ -92,7 +92,7 @@ class AgendaDeskTest {
     }
 
     @Test
-    @DisplayName("R322: who has nothing booked has an empty calendar, which is a calendar")
+    @DisplayName("R381: who has nothing booked has an empty calendar, which is a calendar")
     void empty() {
         when(agenda.of(USER, NOW.minus(LOOK_BACK))).thenReturn(List.of());
         assertThat(desk.feed(tokens.seal(LINK)).content())
@@ -102,7 +102,7 @@ class AgendaDeskTest {
     }
 
     @Test
-    @DisplayName("R322, G45: a wrong address, an old one, a forgotten one and that of a closed account say the same")
+    @DisplayName("R381, G45: a wrong address, an old one, a forgotten one and that of a closed account say the same")
     void nowhere() {
         assertNowhere("none");
         assertNowhere(tokens.seal(new CalendarLink(USER, 1, NOW)));
@@ -123,7 +123,7 @@ class AgendaDeskTest {
     }
 
     @Test
-    @DisplayName("R322: one booking is there for its parties, and for nobody else")
+    @DisplayName("R381: one booking is there for its parties, and for nobody else")
     void booking() {
         when(agenda.find(USER, BOOKING)).thenReturn(Optional.of(entry("Studio 1")));
         when(agenda.find(OTHER, BOOKING)).thenReturn(Optional.empty());
@@ -134,7 +134,7 @@ class AgendaDeskTest {
     }
 
     @Test
-    @DisplayName("R322, G45: the other party of a booking may be without a name by now")
+    @DisplayName("R381, G45: the other party of a booking may be without a name by now")
     void nameless() {
         when(users.displayNames(any())).thenReturn(Map.of());
         when(agenda.find(USER, BOOKING)).thenReturn(Optional.of(entry("Studio 1")));

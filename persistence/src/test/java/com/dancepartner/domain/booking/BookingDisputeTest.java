@@ -134,12 +134,15 @@ class BookingDisputeTest {
     }
 
     @Test
-    @DisplayName("G04: parts that are given back add up")
+    @DisplayName("G04: parts that are given back add up; what was decided only staff take up again")
     void partsAddUp() {
         Booking booking = disputed(completed());
         BookingChanged part = booking.resolve(BookingEvent.REFUND_PART, STAFF, euros(30), "an hour only", END);
         assertThat(part.effects()).contains(Effect.REFUND, Effect.THAW);
-        BookingChanged ignored = disputed(booking).resolve(BookingEvent.REFUND_PART, STAFF, euros(20), "less", END);
+        assertRefused(ErrorCode.STATE_CONFLICT, () -> booking.dispute(CLIENT, Actor.CLIENT, "more", END));
+        BookingChanged again = booking.dispute(STAFF, Actor.STAFF, "new evidence", END);
+        assertThat(again.to()).isEqualTo(BookingStatus.DISPUTED);
+        BookingChanged ignored = booking.resolve(BookingEvent.REFUND_PART, STAFF, euros(20), "less", END);
         assertThat(booking.ending().refundedCents()).isEqualTo(5000);
         assertThat(booking.status()).isEqualTo(BookingStatus.COMPLETED);
     }

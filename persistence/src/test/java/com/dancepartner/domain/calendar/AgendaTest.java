@@ -40,7 +40,7 @@ class AgendaTest {
     private final Booking later = paid(self.userId(), teacher, FRIDAY.plus(WEEK));
 
     @Test
-    @DisplayName("R322: one's agenda has all that one is client or host of, in order, each with the other party")
+    @DisplayName("R381: one's agenda has all that one is client or host of, in order, each with the other party")
     void bothSides() {
         List<AgendaEntry> all = of(self.userId(), LONG_AGO);
         assertThat(all).extracting(AgendaEntry::bookingId).containsExactly(earlier.id(), hosted.id(), later.id());
@@ -58,7 +58,7 @@ class AgendaTest {
     }
 
     @Test
-    @DisplayName("R322: an agenda has the sessions that end after a moment")
+    @DisplayName("R381: an agenda has the sessions that end after a moment")
     void after() {
         Instant end = FRIDAY.plus(Duration.ofHours(2));
         assertThat(of(self.userId(), end.minusMillis(1)))
@@ -69,7 +69,7 @@ class AgendaTest {
     }
 
     @Test
-    @DisplayName("R322: what is not paid for is in nobody's agenda yet, and cannot be added to a calendar")
+    @DisplayName("R381: what is not paid for is in nobody's agenda yet, and cannot be added to a calendar")
     void unpaid() {
         Booking unpaid = unpaid(client.id(), teacher, FRIDAY.minus(WEEK.multipliedBy(2)));
         assertThat(of(client.id(), LONG_AGO)).extracting(AgendaEntry::bookingId).containsExactly(hosted.id());
@@ -79,7 +79,7 @@ class AgendaTest {
     }
 
     @Test
-    @DisplayName("R322: what was called off stays, so that calendars learn of it, as a later version")
+    @DisplayName("R381: what was called off stays, so that calendars learn of it, as a later version")
     void calledOff() {
         AgendaEntry before = find(client.id(), hosted.id()).orElseThrow();
         Instant then = Fixtures.NOW.plusSeconds(60);
@@ -94,7 +94,7 @@ class AgendaTest {
     }
 
     @Test
-    @DisplayName("R322: a booking is there for its two parties, and for nobody else")
+    @DisplayName("R381: a booking is there for its two parties, and for nobody else")
     void parties() {
         assertThat(find(client.id(), hosted.id()).map(AgendaEntry::otherId)).contains(self.userId());
         assertThat(find(self.userId(), hosted.id()).map(AgendaEntry::otherId)).contains(client.id());

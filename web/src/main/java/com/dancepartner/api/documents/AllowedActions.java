@@ -36,6 +36,8 @@ final class AllowedActions {
     }
 
     private static List<String> statuses() {
-        return Arrays.stream(BookingStatus.values()).map(BookingStatus::wire).toList();
+        return Arrays.stream(BookingStatus.values())
+                .map(status -> status.wire())
+                .toList();
     }
 }
