@@ -11,6 +11,6 @@ import java.time.Duration;
  */
 record BookingPlan(String name, int slices, int rounds, Duration closed) {
 
-    static final BookingPlan FULL = new BookingPlan("full", 36, 3, Duration.ofSeconds(20));
+    static final BookingPlan FULL = new BookingPlan("full", 84, 3, Duration.ofSeconds(20));
     static final BookingPlan QUICK = new BookingPlan("quick", 8, 1, Duration.ofSeconds(8));
 }

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Properties;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /** Hands letters to the SMTP server of {@code SMTP_HOST} and {@code SMTP_PORT}. */
 @ApplicationScoped
@@ -45,8 +46,31 @@ public class Mailer {
     @ConfigProperty(name = "smtp.starttls", defaultValue = "false")
     boolean startTls;
 
+    private @Nullable Session session;
+
     /** @throws MailUndeliverable when the server cannot be reached or refuses */
     public void send(Letter letter) {
+        try {
+            MimeMessage message = new MimeMessage(session());
+            message.setFrom(new InternetAddress(from));
+            message.setRecipient(Message.RecipientType.TO, new InternetAddress(letter.to()));
+            message.setSubject(letter.subject(), StandardCharsets.UTF_8.name());
+            message.setText(letter.text(), StandardCharsets.UTF_8.name());
+            Transport.send(message, user.orElse(null), password.orElse(null));
+        } catch (MessagingException e) {
+            throw new MailUndeliverable("SMTP " + host + ":" + port + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Kept: making one looks through all jars for mail providers, which costs more than a mail. */
+    private synchronized Session session() {
+        if (session == null) {
+            session = Session.getInstance(properties());
+        }
+        return session;
+    }
+
+    private Properties properties() {
         Properties properties = new Properties();
         properties.setProperty("mail.smtp.host", host);
         properties.setProperty("mail.smtp.port", Integer.toString(port));
@@ -56,15 +80,6 @@ public class Mailer {
         properties.setProperty("mail.smtp.starttls.enable", Boolean.toString(startTls));
         properties.setProperty("mail.smtp.starttls.required", Boolean.toString(startTls));
         properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
-        try {
-            MimeMessage message = new MimeMessage(Session.getInstance(properties));
-            message.setFrom(new InternetAddress(from));
-            message.setRecipient(Message.RecipientType.TO, new InternetAddress(letter.to()));
-            message.setSubject(letter.subject(), StandardCharsets.UTF_8.name());
-            message.setText(letter.text(), StandardCharsets.UTF_8.name());
-            Transport.send(message, user.orElse(null), password.orElse(null));
-        } catch (MessagingException e) {
-            throw new MailUndeliverable("SMTP " + host + ":" + port + ": " + e.getMessage(), e);
-        }
+        return properties;
     }
 }
