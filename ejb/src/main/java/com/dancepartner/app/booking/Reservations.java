@@ -79,6 +79,10 @@ public class Reservations {
         requireBookable(clientId, host, style);
         Instant now = clock.instant();
         TimeSpan schedule = Schedules.of(request.scheduledStart(), Duration.ofMinutes(request.durationMinutes()), now);
+        if (bookings.isTaken(host.userId(), schedule, bookingId)) {
+            // who has lost already hears it without waiting in the queue
+            HostCalendar ignored = requireFree(clientId, bookingId, host, schedule, now);
+        }
         bookings.queueFor(clientId, host.userId());
         HostCalendar calendar = requireFree(clientId, bookingId, host, schedule, now);
         requireFewRequests(clientId, host, calendar.rules());

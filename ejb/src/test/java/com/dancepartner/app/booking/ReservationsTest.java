@@ -5,6 +5,7 @@ import static com.dancepartner.app.booking.Booked.HOST;
 import static com.dancepartner.app.booking.Booked.NOW;
 import static com.dancepartner.app.booking.Booked.START;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.inOrder;
@@ -114,6 +115,18 @@ class ReservationsTest {
         order.verify(verdicts).calendarOf(eq(host), any());
         order.verify(bookings).reserve(any());
         order.verify(charges).open(any(), any(), any());
+    }
+
+    @Test
+    @DisplayName("R340: who has lost the hour already hears it without waiting in line")
+    void losersDoNotWait() {
+        TimeSpan hour = TimeSpan.of(START, Duration.ofHours(1));
+        when(bookings.isTaken(HOST, hour, BOOKING)).thenReturn(true);
+        when(bookings.busy(eq(HOST), any())).thenReturn(List.of(hour));
+        assertThatExceptionOfType(BusinessException.class)
+                .isThrownBy(() -> open("salsa", START, 60))
+                .satisfies(refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.BOOKING_CONFLICT));
+        verify(bookings, never()).queueFor(any(), any());
     }
 
     @Test

@@ -12,6 +12,7 @@ import com.dancepartner.domain.booking.Transition;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.junit.jupiter.api.DisplayName;
@@ -26,7 +27,8 @@ class AllowedActionsTest {
         OpenAPI document = mock(RETURNS_DEEP_STUBS);
         Schema actions = mock(RETURNS_DEEP_STUBS);
         Schema status = mock();
-        when(document.getComponents().getSchemas().get("BookingView").getProperties())
+        when(Objects.requireNonNull(document.getComponents().getSchemas().get("BookingView"))
+                        .getProperties())
                 .thenReturn(Map.of("allowed_actions", actions, "status", status));
         AllowedActions.describe(document);
         verify(actions.getItems()).setEnumeration(List.copyOf(AllowedActions.ofParties()));
