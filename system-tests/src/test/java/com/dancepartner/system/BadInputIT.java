@@ -252,7 +252,7 @@ class BadInputIT {
         assertProblem(client.api().post("/bookings", "{\"host_id\":"), 422, "VALIDATION_ERROR", "");
         assertProblem(
                 client.api()
-                        .post("/bookings", host.booking(Hosts.noonIn(2), "x").replace(":60", ":\"long\"")),
+                        .post("/bookings", host.booking(Hosts.noonIn(2), "x").replace(": 60", ": \"long\"")),
                 422,
                 "VALIDATION_ERROR",
                 "duration_minutes");

@@ -93,8 +93,8 @@ class DisputeIT {
         Product.Person self =
                 new Product.Person(support.person().id(), support.person().email(), support.api());
         Session session = Session.completed(host, self);
-        Answer opened = done(support.api().post("/admin" + session.path("dispute"), Session.REPORT));
-        assertThat(opened.at("booking.status")).isEqualTo("disputed");
+        assertProblem(support.api().post("/admin" + session.path("dispute"), Session.REPORT), 403, "FORBIDDEN", "");
+        done(session.byClient("dispute", Session.REPORT));
         assertProblem(decide(session, "refund_all", ""), 403, "FORBIDDEN", "");
         session.assertGivenBack(0);
         assertThat(session.seenByHost().at("status")).isEqualTo("disputed");
