@@ -30,7 +30,9 @@ public class WebhookDesk {
 
     public void receive(String rawBody, String signature) {
         WebhookNotice notice = webhooks.verify(rawBody, signature);
-        if (notice.type().startsWith("payment_intent.")) {
+        if (isOfIntent(notice) && !inbox.awaits(notice.objectId())) {
+            inbox.noted(notice);
+        } else if (notice.type().startsWith("payment_intent.")) {
             IntentState state = stripe.intent(notice.objectId());
             inbox.intentChanged(notice, state);
         } else if (notice.type().startsWith("setup_intent.")) {
@@ -42,5 +44,9 @@ public class WebhookDesk {
         } else {
             inbox.noted(notice);
         }
+    }
+
+    private static boolean isOfIntent(WebhookNotice notice) {
+        return notice.type().startsWith("payment_intent.") || notice.type().startsWith("setup_intent.");
     }
 }

@@ -37,6 +37,16 @@ public class WebhookInbox {
     @Inject
     Clock clock;
 
+    /**
+     * Whether a payment waits for its client over this intent. Asked before the intent is fetched: what is fetched then is
+     * no older than what we know, and nothing is fetched for payments that know their state by their own commands.
+     */
+    public boolean awaits(String intentId) {
+        return payments.findByPaymentIntent(intentId)
+                .filter(payment -> payment.status() == PaymentStatus.REQUIRES_ACTION)
+                .isPresent();
+    }
+
     /** A payment that waits for its client moves on; any other knows its state by its own commands. */
     public void intentChanged(WebhookNotice notice, IntentState state) {
         if (noted(notice) && isSettled(state.status())) {
