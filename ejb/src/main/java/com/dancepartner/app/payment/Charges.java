@@ -140,6 +140,7 @@ public class Charges {
         for (Payment payment : latestFirst) {
             Money given = smaller(left, refundable(payment));
             if (given.minor() > 0) {
+                askBack(payment, given, now);
                 commands.add(payment.refund(given, now));
             }
             left = left.minus(given);
@@ -208,6 +209,13 @@ public class Charges {
         return total(bookingId, Payment::refunded);
     }
 
+    /** What a refund takes of money that the host has got is asked back first; what they no longer have, they owe. */
+    private void askBack(Payment payment, Money given, Instant now) {
+        Money refunding = pending(payment, PaymentOperation.REFUND);
+        Money reversing = pending(payment, PaymentOperation.REVERSE);
+        payment.reverse(given, refunding, reversing, now).ifPresent(commands::add);
+    }
+
     /** Captures this part of a payment, if it is held; lets go what is not. */
     private void take(Payment payment, Money part, Instant now) {
         if (payment.isHeld() && part.minor() > 0) {
@@ -237,8 +245,12 @@ public class Charges {
     }
 
     private Money refundable(Payment payment) {
-        long pending = commands.pendingCents(payment.id(), PaymentOperation.REFUND);
-        return payment.remaining().minus(new Money(pending, payment.amount().currency()));
+        return payment.remaining().minus(pending(payment, PaymentOperation.REFUND));
+    }
+
+    private Money pending(Payment payment, PaymentOperation operation) {
+        return new Money(
+                commands.pendingCents(payment.id(), operation), payment.amount().currency());
     }
 
     private Money total(UUID bookingId, Function<Payment, Money> part) {

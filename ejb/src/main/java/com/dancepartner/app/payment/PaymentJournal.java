@@ -14,6 +14,7 @@ import com.dancepartner.domain.payment.PaymentCommand;
 import com.dancepartner.domain.payment.PaymentCommands;
 import com.dancepartner.domain.payment.PaymentCommands.Lease;
 import com.dancepartner.domain.payment.PaymentEvent;
+import com.dancepartner.domain.payment.PaymentOperation;
 import com.dancepartner.domain.payment.PaymentOutcome;
 import com.dancepartner.domain.payment.Payments;
 import jakarta.ejb.Stateless;
@@ -24,13 +25,12 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /** The transactions around a call to Stripe: the lease before it, the outcome after it, each its own. */
 @Stateless
@@ -55,15 +55,13 @@ public class PaymentJournal {
     Ledger ledger;
 
     @Inject
+    Captures captures;
+
+    @Inject
     Event<PaymentEvent> events;
 
     @Inject
     Clock clock;
-
-    /** How long after completion a host's transfer falls due. */
-    @Inject
-    @ConfigProperty(name = "payout.hold.back", defaultValue = "PT24H")
-    Duration holdBack;
 
     public Optional<PaymentTask> leaseNext() {
         return commands.leaseNext().map(this::task);
@@ -78,45 +76,71 @@ public class PaymentJournal {
     }
 
     public void cardSaved(Lease lease, SetupState state) {
-        record(lease, (command, payment) -> tell(Holds.apply(payment, state, clock.instant())));
+        record(lease, state.id(), (command, payment) -> tell(Holds.apply(payment, state, clock.instant())));
     }
 
     public void authorised(Lease lease, IntentState state) {
-        record(lease, (command, payment) -> {
+        record(lease, state.id(), (command, payment) -> {
             HoldTerms terms = command.holdTerms();
             Instant now = clock.instant();
             tell(terms.offSession() ? Holds.applyAway(payment, terms, state, now) : Holds.apply(payment, state, now));
         });
     }
 
-    public void captured(Lease lease, IntentState state) {
-        record(lease, (command, payment) -> {
-            Instant now = clock.instant();
-            Money part = amountOf(command, payment);
-            payment.captured(part, holdBack, now);
-            ledger.postCapture(payment.id(), part, payment.hostShare(), now);
-            if (state.fee() != null) {
-                ledger.postStripeFee(payment.id(), state.fee(), now);
+    /** A tip: taken, or its giver must authenticate, or refused. */
+    public void charged(Lease lease, IntentState state) {
+        record(lease, state.id(), (command, payment) -> {
+            if (state.status().equals("succeeded")) {
+                captures.charged(payment, state);
+            } else {
+                tell(Holds.apply(payment, state, clock.instant()));
             }
         });
     }
 
-    public void released(Lease lease) {
-        record(lease, (command, payment) -> payment.released(clock.instant()));
+    public void captured(Lease lease, IntentState state) {
+        record(lease, state.id(), (command, payment) -> captures.captured(payment, amountOf(command, payment), state));
+    }
+
+    /** @param intentId what was let go; null where nothing was held */
+    public void released(Lease lease, @Nullable String intentId) {
+        record(lease, intentId, (command, payment) -> payment.released(clock.instant()));
     }
 
     public void transferred(Lease lease, String transferId) {
-        record(lease, (command, payment) -> {
+        record(lease, transferId, (command, payment) -> {
             Instant now = clock.instant();
-            payment.transferred(transferId, amountOf(command, payment), now);
-            ledger.postTransfer(payment.id(), payment.transferred(), now);
+            Money sent = amountOf(command, payment);
+            payment.transferred(transferId, sent, now);
+            ledger.postTransfer(payment.id(), sent, transferId, now);
         });
     }
 
-    public void refunded(Lease lease) {
-        record(lease, (command, payment) -> {
+    /** Taken back from the host's account. */
+    public void reversed(Lease lease, String reversalId) {
+        record(lease, reversalId, (command, payment) -> {
             Instant now = clock.instant();
-            ledger.postRefund(payment.id(), payment.refunded(amountOf(command, payment), now), now);
+            Money back = amountOf(command, payment);
+            payment.reversed(back, now);
+            ledger.postReversal(payment.id(), back, reversalId, now);
+        });
+    }
+
+    public void refunded(Lease lease, String refundId) {
+        record(lease, refundId, (command, payment) -> {
+            Instant now = clock.instant();
+            Money part = amountOf(command, payment);
+            ledger.postRefund(payment.id(), payment.refunded(part, now), refundId, now);
+            events.fire(new PaymentEvent.MoneyMoved(
+                    payment.bookingId(),
+                    payment.id(),
+                    payment.kind(),
+                    payment.clientId(),
+                    payment.hostProfileId(),
+                    PaymentOperation.REFUND,
+                    false,
+                    part,
+                    now));
         });
     }
 
@@ -129,9 +153,11 @@ public class PaymentJournal {
             switch (command.operation()) {
                 case SAVE_CARD -> payment.refused(code, message, now).ifPresent(events::fire);
                 case AUTHORISE -> tell(notHeld(payment, command.holdTerms(), code, message, now));
+                case CHARGE -> events.fire(payment.failed(code, message, now));
                 case CAPTURE -> lost(payment, code, message, now);
-                case RELEASE, REFUND, TRANSFER -> {
-                    // the command's row has it
+                case RELEASE, REFUND, REVERSE, TRANSFER -> {
+                    // the command's row has it; what could not be taken back of a host is their debt when it is
+                    // refunded
                 }
             }
         });
@@ -168,10 +194,10 @@ public class PaymentJournal {
         return new Money(command.amountCents(), payment.amount().currency());
     }
 
-    private void record(Lease lease, BiConsumer<PaymentCommand, Payment> change) {
+    private void record(Lease lease, @Nullable String objectId, BiConsumer<PaymentCommand, Payment> change) {
         held(lease).ifPresent(command -> {
             change.accept(command, payments.getForUpdate(command.paymentId()));
-            command.succeeded(clock.instant());
+            command.succeeded(objectId, clock.instant());
         });
     }
 

@@ -61,9 +61,11 @@ public class PaymentWorker {
             switch (task.operation()) {
                 case SAVE_CARD -> saveCard(task);
                 case AUTHORISE -> authorise(task);
+                case CHARGE -> charge(task);
                 case CAPTURE -> capture(task);
                 case RELEASE -> release(task);
                 case REFUND -> refund(task);
+                case REVERSE -> reverse(task);
                 case TRANSFER -> transfer(task);
             }
         } catch (StripeRefusal e) {
@@ -122,6 +124,13 @@ public class PaymentWorker {
         return customer;
     }
 
+    private void charge(PaymentTask task) {
+        HoldTerms terms = task.holdTerms();
+        IntentState state =
+                stripe.charge(task.idempotencyKey(), task.bookingId(), task.amount(), customerOf(task), terms.card());
+        journal.charged(task.lease(), state);
+    }
+
     private void capture(PaymentTask task) {
         IntentState state = stripe.capture(task.idempotencyKey(), intentOf(task), task.amount());
         journal.captured(task.lease(), state);
@@ -129,7 +138,7 @@ public class PaymentWorker {
 
     private void release(PaymentTask task) {
         task.intent().ifPresent(intent -> letGo(task.idempotencyKey(), intent));
-        journal.released(task.lease());
+        journal.released(task.lease(), task.paymentIntentId());
     }
 
     private void letGo(String key, String intent) {
@@ -141,9 +150,12 @@ public class PaymentWorker {
     }
 
     private void refund(PaymentTask task) {
-        String refundId = stripe.refund(task.idempotencyKey(), intentOf(task), task.amount());
-        LOG.log(Level.DEBUG, "{0} is {1}", task.idempotencyKey(), refundId);
-        journal.refunded(task.lease());
+        journal.refunded(task.lease(), stripe.refund(task.idempotencyKey(), intentOf(task), task.amount()));
+    }
+
+    private void reverse(PaymentTask task) {
+        String transferId = Objects.requireNonNull(task.parameter(), "a reversal needs a transfer");
+        journal.reversed(task.lease(), stripe.reverse(task.idempotencyKey(), transferId, task.amount()));
     }
 
     private void transfer(PaymentTask task) {

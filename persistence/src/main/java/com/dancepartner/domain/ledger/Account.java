@@ -11,6 +11,12 @@ public enum Account implements WireName {
     HOST_PAYABLE,
     /** What hosts owe: money that was given back after they had been paid it. */
     HOST_RECEIVABLE,
+    /** Refunds that came back from the client's bank: still owed to the client. */
+    CLIENT_PAYABLE,
+    /** Money that a client's bank took back, while it is not decided. */
+    DISPUTE_RECEIVABLE,
+    /** What the platform bears of disputes that were lost. */
+    DISPUTE_LOSSES,
     REVENUE,
     FEES;
 

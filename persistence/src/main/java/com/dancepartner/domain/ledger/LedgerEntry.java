@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** One line of a journal: debit positive, credit negative, in minor units. */
 @Entity
@@ -34,6 +35,8 @@ public class LedgerEntry {
     @Column(name = "payment_id")
     private UUID paymentId;
 
+    private @Nullable String reference;
+
     @Column(name = "posted_at")
     private Instant postedAt;
 
@@ -46,6 +49,7 @@ public class LedgerEntry {
             long amountCents,
             String currency,
             UUID paymentId,
+            @Nullable String reference,
             Instant postedAt) {
         this.id = Ids.next();
         this.journalId = journalId;
@@ -54,7 +58,13 @@ public class LedgerEntry {
         this.amountCents = amountCents;
         this.currency = currency;
         this.paymentId = paymentId;
+        this.reference = reference;
         this.postedAt = postedAt;
+    }
+
+    /** Stripe's object that moved the money; none where no money moved there. */
+    public @Nullable String reference() {
+        return reference;
     }
 
     public Account account() {

@@ -1,6 +1,7 @@
 package com.dancepartner.domain.money;
 
 import com.dancepartner.domain.error.BusinessException;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Currency;
 
@@ -27,14 +28,37 @@ public record Money(long minor, String currency) {
         }
     }
 
-    /** The price of a time at this hourly rate, half up in minor units. */
+    /** The price of a time at this hourly rate, half up to what the currency can be charged in. */
     public Money forMinutes(long minutes) {
-        return new Money(roundedShare(minor, minutes, 60), currency);
+        return rounded(minutes, 60);
     }
 
-    /** The share of this amount in basis points (1500 is 15 %), half up in minor units. */
+    /** The share of this amount in basis points (1500 is 15 %), half up to what the currency can be charged in. */
     public Money share(int basisPoints) {
-        return new Money(roundedShare(minor, basisPoints, BASIS), currency);
+        return rounded(basisPoints, BASIS);
+    }
+
+    /**
+     * The amount itself, if a card can be charged with it.
+     *
+     * @throws BusinessException VALIDATION_ERROR naming the field, when it is below the currency's least charge
+     */
+    public Money requireChargeable(String field) {
+        CurrencyRule rule = CurrencyRule.of(currency);
+        if (minor < rule.minimum()) {
+            throw BusinessException.invalid(
+                    field, "The least that a card can be charged is " + new Money(rule.minimum(), currency).text());
+        }
+        if (minor % rule.step() != 0) {
+            throw BusinessException.invalid(
+                    field, "An amount in " + currency + " is a multiple of " + rule.step() + " minor units");
+        }
+        return this;
+    }
+
+    /** As people read it: 10.50 EUR, 1050 JPY. */
+    public String text() {
+        return BigDecimal.valueOf(minor, CurrencyRule.of(currency).digits()).toPlainString() + " " + currency;
     }
 
     public Money minus(Money other) {
@@ -55,11 +79,14 @@ public record Money(long minor, String currency) {
         return minor == 0;
     }
 
-    private static long roundedShare(long amount, long numerator, long denominator) {
-        BigInteger[] parts = BigInteger.valueOf(amount)
+    /** The one rounding of the product: half up, in steps of the currency. */
+    private Money rounded(long numerator, long denominator) {
+        int step = CurrencyRule.of(currency).step();
+        BigInteger whole = BigInteger.valueOf(denominator).multiply(BigInteger.valueOf(step));
+        BigInteger steps = BigInteger.valueOf(minor)
                 .multiply(BigInteger.valueOf(numerator))
-                .add(BigInteger.valueOf(denominator / 2))
-                .divideAndRemainder(BigInteger.valueOf(denominator));
-        return parts[0].longValueExact();
+                .add(whole.shiftRight(1))
+                .divide(whole);
+        return new Money(Math.multiplyExact(steps.longValueExact(), step), currency);
     }
 }

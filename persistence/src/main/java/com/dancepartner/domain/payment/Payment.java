@@ -32,10 +32,45 @@ public class Payment extends PaymentHold {
             Money amount,
             int platformFeeBps,
             Instant now) {
-        super(bookingId, changeId, amount, now);
+        this(
+                changeId == null ? PaymentKind.SESSION : PaymentKind.EXTENSION,
+                bookingId,
+                changeId,
+                clientId,
+                hostProfileId,
+                amount,
+                platformFeeBps,
+                now);
+    }
+
+    private Payment(
+            PaymentKind kind,
+            UUID bookingId,
+            @Nullable UUID changeId,
+            UUID clientId,
+            UUID hostProfileId,
+            Money amount,
+            int platformFeeBps,
+            Instant now) {
+        super(kind, bookingId, changeId, amount, now);
         this.clientId = clientId;
         this.hostProfileId = hostProfileId;
         this.platformFeeBps = platformFeeBps;
+    }
+
+    /** A tip after a session: all of it is the host's. */
+    public static Payment tip(UUID bookingId, UUID clientId, UUID hostProfileId, Money amount, Instant now) {
+        return new Payment(PaymentKind.TIP, bookingId, null, clientId, hostProfileId, amount, 0, now);
+    }
+
+    /** Takes the whole amount at once from this card, with the client at hand. */
+    public PaymentCommand charge(String card, Instant now) {
+        require(kind == PaymentKind.TIP && status == PaymentStatus.AUTHORIZING, "charged");
+        return command(
+                PaymentOperation.CHARGE,
+                amount(),
+                HoldTerms.onSession(card, null).text(),
+                now);
     }
 
     /** Takes this part of what is held and lets the rest go. */
@@ -59,13 +94,38 @@ public class Payment extends PaymentHold {
         return status == PaymentStatus.REQUIRES_ACTION ? Optional.of(letGo(now)) : Optional.empty();
     }
 
-    /** Sends the host's share; empty when it was sent, there is none, or it is in dispute. */
+    /** Sends what the host is still to get; empty when there is nothing, or it is in dispute. */
     public Optional<PaymentCommand> transfer(Instant now) {
         require(isCaptured(), "transferred");
-        if (transferId != null || hostShareCents == 0 || frozen) {
+        if (payable().isZero() || frozen) {
             return Optional.empty();
         }
-        return Optional.of(command(PaymentOperation.TRANSFER, hostShare(), chargeId, now));
+        return Optional.of(command(PaymentOperation.TRANSFER, payable(), chargeId, now));
+    }
+
+    /** Keeps so much of what the host is to get for debts of theirs. */
+    public void netted(Money part, Instant now) {
+        require(part.minor() > 0 && part.minor() <= payable().minor(), "netted");
+        nettedCents = Math.addExact(nettedCents, part.minor());
+        updatedAt = now;
+    }
+
+    /**
+     * Takes back from the host's account what a refund takes of money that was sent there; empty when nothing was.
+     *
+     * @param part the refund to come
+     * @param refunding refunds that are under way
+     * @param reversing what is being taken back already
+     */
+    public Optional<PaymentCommand> reverse(Money part, Money refunding, Money reversing, Instant now) {
+        Money before = remaining().minus(refunding);
+        Split parts = Split.of(before, platformFeeBps).minus(Split.of(before.minus(part), platformFeeBps));
+        long beyond = parts.host().minus(payable()).minor();
+        long sent = transferred().minus(reversed()).minus(reversing).minor();
+        Money back = new Money(Math.min(beyond, sent), currency);
+        return transferId == null || back.minor() <= 0
+                ? Optional.empty()
+                : Optional.of(command(PaymentOperation.REVERSE, back, transferId, now));
     }
 
     /** Gives this part of what was captured back. */
@@ -90,6 +150,19 @@ public class Payment extends PaymentHold {
         hostShareCents = split().host().minor();
         capturedAt = now;
         transferDueAt = now.plus(holdBack);
+        withoutPlan();
+    }
+
+    /** Money was taken at once, without a hold before. */
+    public void charged(String intentId, String newChargeId, Duration holdBack, Instant now) {
+        paymentIntentId = intentId;
+        chargeId = newChargeId;
+        captured(amount(), holdBack, now);
+    }
+
+    /** What Stripe kept, as far as it is in the payment's own currency. */
+    public void stripeKept(Money fee) {
+        stripeFeeCents = fee.currency().equals(currency) ? fee.minor() : stripeFeeCents;
     }
 
     /** What failed stays failed. */
@@ -97,21 +170,39 @@ public class Payment extends PaymentHold {
         moveTo(status == PaymentStatus.FAILED ? PaymentStatus.FAILED : PaymentStatus.RELEASED, now);
     }
 
-    /** @param amount what was sent, as it was decided when the transfer was planned */
-    public void transferred(String newTransferId, Money amount, Instant now) {
+    /** @param sent what was sent, as it was decided when the transfer was planned */
+    public void transferred(String newTransferId, Money sent, Instant now) {
         transferId = newTransferId;
-        transferredCents = amount.minor();
+        transferredCents = Math.addExact(transferredCents, sent.minor());
         transferredAt = now;
         updatedAt = now;
     }
 
-    /** The host's share is reckoned anew of what remains; of what was transferred before, the host owes the rest. */
+    public void reversed(Money back, Instant now) {
+        reversedCents = Math.addExact(reversedCents, back.minor());
+        updatedAt = now;
+    }
+
+    /**
+     * Each side gives its part of what went back to the client. The host's comes from what they are still to get; the
+     * rest of it, which they have got already, they owe.
+     */
     public Refund refunded(Money part, Instant now) {
         Split before = split();
+        Money payable = payable();
         refundedCents = Math.addExact(refundedCents, part.minor());
-        hostShareCents = Math.max(split().host().minor(), transferredCents);
+        Split parts = before.minus(split());
+        Money given = new Money(Math.min(parts.host().minor(), payable.minor()), currency);
+        hostShareCents -= given.minor();
         moveTo(remaining().isZero() ? PaymentStatus.REFUNDED : PaymentStatus.PARTIALLY_REFUNDED, now);
-        return new Refund(before.minus(split()), transferId != null);
+        return new Refund(parts, parts.host().minus(given));
+    }
+
+    /** The client's bank sent a refund back: it stays owed to the client. */
+    public void refundCameBack(Money part, Instant now) {
+        require(part.minor() > 0 && unreturnedCents + part.minor() <= refundedCents, "given back");
+        unreturnedCents = Math.addExact(unreturnedCents, part.minor());
+        updatedAt = now;
     }
 
     public boolean isHeld() {

@@ -7,6 +7,7 @@ import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
@@ -29,7 +30,7 @@ public class PaymentCommand {
     @Convert(converter = PaymentOperation.Column.class)
     private PaymentOperation operation;
 
-    private int attempt = 1;
+    private int attempt;
 
     @Column(name = "idempotency_key")
     private String idempotencyKey;
@@ -52,6 +53,15 @@ public class PaymentCommand {
     @Column(name = "finished_at")
     private @Nullable Instant finishedAt;
 
+    @Column(name = "stripe_object_id")
+    private @Nullable String stripeObjectId;
+
+    @Column(name = "undone_at")
+    private @Nullable Instant undoneAt;
+
+    @Transient
+    private UUID purpose;
+
     protected PaymentCommand() {}
 
     PaymentCommand(
@@ -59,21 +69,34 @@ public class PaymentCommand {
         this.id = Ids.next();
         this.paymentId = payment.id();
         this.operation = operation;
-        this.idempotencyKey = "dp:" + payment.purpose() + ":" + operation.wire() + ":" + attempt;
+        this.purpose = payment.purpose();
         this.amountCents = amount.minor();
         this.parameter = parameter;
         this.createdAt = now;
     }
 
-    /** Which time it is that this is asked for the payment: another card, another refund. Said before it is queued. */
-    void countedAs(int number) {
-        idempotencyKey = idempotencyKey.substring(0, idempotencyKey.lastIndexOf(':') + 1) + number;
+    /**
+     * Which time it is that this is asked for the payment: another card, another refund. Said before it is queued.
+     *
+     * @param environment where we run: keys of several that share one Stripe account never meet
+     */
+    void countedAs(int number, String environment) {
         attempt = number;
+        idempotencyKey = "dp:" + environment + ":" + purpose + ":" + operation.wire() + ":" + number;
     }
 
-    public void succeeded(Instant now) {
+    /** @param objectId what Stripe made of it; null where it made nothing */
+    public void succeeded(@Nullable String objectId, Instant now) {
         status = "succeeded";
+        stripeObjectId = objectId;
         finishedAt = now;
+    }
+
+    /** Stripe undid it later. @return whether that is news */
+    public boolean undone(Instant now) {
+        boolean news = undoneAt == null;
+        undoneAt = news ? now : undoneAt;
+        return news;
     }
 
     public void failed(String error, Instant now) {
@@ -98,6 +121,11 @@ public class PaymentCommand {
         return operation;
     }
 
+    /** Which time it is asked of its kind for the payment, from 1. */
+    public int attempt() {
+        return attempt;
+    }
+
     public String idempotencyKey() {
         return idempotencyKey;
     }
@@ -114,6 +142,11 @@ public class PaymentCommand {
     /** How to hold the amount, or which card to save. */
     public HoldTerms holdTerms() {
         return HoldTerms.parse(Objects.requireNonNull(parameter, "a hold needs a card"));
+    }
+
+    /** What Stripe made of it: an intent, refund, transfer or reversal. */
+    public @Nullable String stripeObjectId() {
+        return stripeObjectId;
     }
 
     public long leaseToken() {

@@ -3,6 +3,7 @@ package com.dancepartner.domain.payment;
 import com.dancepartner.domain.error.BusinessException;
 import com.dancepartner.domain.jpa.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -20,7 +21,7 @@ public class PaymentCommands {
 
     private static final String LEASE = """
             UPDATE payment_commands SET leased_until = now() + interval '45 seconds',
-                   lease_token = lease_token + 1, tries = tries + 1
+                   lease_token = lease_token + 1, tries = tries + 1, first_tried_at = coalesce(first_tried_at, now())
              WHERE id = (SELECT c.id FROM payment_commands c
                           WHERE c.status = 'pending' AND %s
                             AND (c.leased_until IS NULL OR c.leased_until < now())
@@ -28,16 +29,26 @@ public class PaymentCommands {
                                              WHERE earlier.payment_id = c.payment_id AND earlier.status = 'pending'
                                                AND earlier.id < c.id)
                           ORDER BY c.created_at LIMIT 1 FOR UPDATE SKIP LOCKED)
-            RETURNING id, lease_token
+            RETURNING id, lease_token, first_tried_at < now() - interval '23 hours'
             """;
 
     @PersistenceContext
     EntityManager entities;
 
-    public PaymentCommands() {}
+    private PaymentEnvironment environment;
 
-    public PaymentCommands(EntityManager entities) {
+    protected PaymentCommands() {
+        this(new PaymentEnvironment("unset"));
+    }
+
+    @Inject
+    public PaymentCommands(PaymentEnvironment environment) {
+        this.environment = environment;
+    }
+
+    public PaymentCommands(EntityManager entities, PaymentEnvironment environment) {
         this.entities = entities;
+        this.environment = environment;
     }
 
     /**
@@ -51,7 +62,7 @@ public class PaymentCommands {
                 .setParameter("payment", command.paymentId())
                 .setParameter("operation", command.operation())
                 .getSingleResult();
-        command.countedAs(Math.toIntExact(before + 1));
+        command.countedAs(Math.toIntExact(before + 1), environment.name());
         entities.persist(command);
     }
 
@@ -71,6 +82,15 @@ public class PaymentCommands {
 
     public PaymentCommand get(UUID id) {
         return require(entities.find(PaymentCommand.class, id), id);
+    }
+
+    /** The command by which Stripe made this object: a refund, a transfer. */
+    public Optional<PaymentCommand> findByObject(String stripeObjectId) {
+        return entities.createQuery(
+                        "SELECT c FROM PaymentCommand c WHERE c.stripeObjectId = :object", PaymentCommand.class)
+                .setParameter("object", stripeObjectId)
+                .getResultStream()
+                .findFirst();
     }
 
     /** The command, locked, if this lease is still the latest: a worker that was too slow gets nothing. */
@@ -126,7 +146,7 @@ public class PaymentCommands {
     }
 
     private static Optional<Lease> lease(List<?> rows) {
-        return Rows.first(rows).map(row -> new Lease(Rows.uuid(row[0]), Rows.number(row[1])));
+        return Rows.first(rows).map(row -> new Lease(Rows.uuid(row[0]), Rows.number(row[1]), (Boolean) row[2]));
     }
 
     private static PaymentCommand require(@Nullable PaymentCommand command, UUID id) {
@@ -136,6 +156,10 @@ public class PaymentCommands {
         return command;
     }
 
-    /** The right to carry out one command; a later lease has a higher token. */
-    public record Lease(UUID commandId, long token) {}
+    /**
+     * The right to carry out one command; a later lease has a higher token.
+     *
+     * @param old first tried so long ago that Stripe may have forgotten the key: look for the object first
+     */
+    public record Lease(UUID commandId, long token, boolean old) {}
 }

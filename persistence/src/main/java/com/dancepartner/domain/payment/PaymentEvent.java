@@ -1,11 +1,12 @@
 package com.dancepartner.domain.payment;
 
+import com.dancepartner.domain.money.Money;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to a payment, told in the transaction in which it happens. */
-public sealed interface PaymentEvent permits PaymentOutcome, PaymentEvent.HoldFailed {
+public sealed interface PaymentEvent permits PaymentOutcome, PaymentEvent.HoldFailed, PaymentEvent.MoneyMoved {
 
     UUID bookingId();
 
@@ -24,6 +25,24 @@ public sealed interface PaymentEvent permits PaymentOutcome, PaymentEvent.HoldFa
             String code,
             @Nullable String message,
             Instant until,
+            Instant at)
+            implements PaymentEvent {}
+
+    /**
+     * Money came in, went back, or came back from the client's bank.
+     *
+     * @param operation CAPTURE or CHARGE for money in, REFUND for money back to the client
+     * @param cameBack whether it is a refund that the client's bank sent back
+     */
+    record MoneyMoved(
+            UUID bookingId,
+            UUID paymentId,
+            PaymentKind kind,
+            UUID clientId,
+            UUID hostProfileId,
+            PaymentOperation operation,
+            boolean cameBack,
+            Money amount,
             Instant at)
             implements PaymentEvent {}
 }

@@ -21,8 +21,8 @@ public abstract class PaymentHold extends PaymentRecord {
 
     protected PaymentHold() {}
 
-    PaymentHold(UUID bookingId, @Nullable UUID changeId, Money amount, Instant now) {
-        super(bookingId, changeId, amount, now);
+    PaymentHold(PaymentKind kind, UUID bookingId, @Nullable UUID changeId, Money amount, Instant now) {
+        super(kind, bookingId, changeId, amount, now);
     }
 
     /** Holds the whole amount on this card, with the client at hand. */
@@ -140,6 +140,12 @@ public abstract class PaymentHold extends PaymentRecord {
     public Optional<PaymentEvent> ownerAsked(String code, @Nullable String message, Instant now) {
         failure(code, message);
         return Optional.ofNullable(holdDeadline).map(deadline -> holdFailed(deadline, code, now));
+    }
+
+    /** The bank let the hold go before it was captured: there is no money any more. */
+    public PaymentOutcome holdLapsed(Instant now) {
+        require(status == PaymentStatus.AUTHORIZED, "given up");
+        return failed("hold_expired", "The bank let go the money that was held", now);
     }
 
     /** No hold was placed in time. */

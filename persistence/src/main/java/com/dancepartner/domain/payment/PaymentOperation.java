@@ -9,9 +9,13 @@ import jakarta.persistence.Converter;
 public enum PaymentOperation implements WireName {
     SAVE_CARD,
     AUTHORISE,
+    /** Takes money at once, without holding it first: a tip. */
+    CHARGE,
     CAPTURE,
     RELEASE,
     REFUND,
+    /** Takes back from the host's account what was transferred. */
+    REVERSE,
     TRANSFER;
 
     /** Keeps the operation by its wire name. */

@@ -27,6 +27,9 @@ public abstract class PaymentRecord {
     @Nullable
     UUID changeId;
 
+    @Convert(converter = PaymentKind.Column.class)
+    PaymentKind kind;
+
     @Column(name = "client_id")
     UUID clientId;
 
@@ -52,8 +55,20 @@ public abstract class PaymentRecord {
     @Column(name = "transferred_cents")
     long transferredCents;
 
+    @Column(name = "reversed_cents")
+    long reversedCents;
+
+    @Column(name = "netted_cents")
+    long nettedCents;
+
     @Column(name = "refunded_cents")
     long refundedCents;
+
+    @Column(name = "unreturned_cents")
+    long unreturnedCents;
+
+    @Column(name = "stripe_fee_cents")
+    long stripeFeeCents;
 
     @Column(name = "currency")
     String currency;
@@ -123,8 +138,9 @@ public abstract class PaymentRecord {
 
     protected PaymentRecord() {}
 
-    PaymentRecord(UUID bookingId, @Nullable UUID changeId, Money amount, Instant now) {
+    PaymentRecord(PaymentKind kind, UUID bookingId, @Nullable UUID changeId, Money amount, Instant now) {
         this.id = Ids.next();
+        this.kind = kind;
         this.bookingId = bookingId;
         this.changeId = changeId;
         this.status = PaymentStatus.AUTHORIZING;
@@ -147,8 +163,15 @@ public abstract class PaymentRecord {
         return changeId;
     }
 
-    /** What is paid: it names the keys of what Stripe is told. */
+    public PaymentKind kind() {
+        return kind;
+    }
+
+    /** What is paid: it names the keys of what Stripe is told. There may be several tips for a session. */
     UUID purpose() {
+        if (kind == PaymentKind.TIP) {
+            return id;
+        }
         return changeId == null ? bookingId : changeId;
     }
 
@@ -177,15 +200,41 @@ public abstract class PaymentRecord {
     }
 
     /**
-     * What the host earns of what was captured and not given back. Never less than was transferred: what is given back
+     * What the host earns of what was captured and not given back. Never less than the host has got: what is given back
      * after that is the host's debt in the books.
      */
     public Money hostShare() {
         return new Money(hostShareCents, currency);
     }
 
+    /** All that was sent to the host's account for this, before reversals. */
     public Money transferred() {
         return new Money(transferredCents, currency);
+    }
+
+    /** What was taken back from the host's account. */
+    public Money reversed() {
+        return new Money(reversedCents, currency);
+    }
+
+    /** What was kept of the host's share for debts of theirs. */
+    public Money netted() {
+        return new Money(nettedCents, currency);
+    }
+
+    /** What the host is still to get: their share less what was sent and not taken back, and less what was netted. */
+    public Money payable() {
+        return new Money(hostShareCents - (transferredCents - reversedCents) - nettedCents, currency);
+    }
+
+    /** Refunds that the client's bank sent back: owed to the client by another way. */
+    public Money unreturned() {
+        return new Money(unreturnedCents, currency);
+    }
+
+    /** What Stripe kept of the capture. */
+    public Money stripeFee() {
+        return new Money(stripeFeeCents, currency);
     }
 
     /** What Stripe has under way for it: a PaymentIntent, or the SetupIntent of a card that its owner must confirm. */
@@ -238,6 +287,18 @@ public abstract class PaymentRecord {
 
     public @Nullable Instant transferredAt() {
         return transferredAt;
+    }
+
+    public int platformFeeBps() {
+        return platformFeeBps;
+    }
+
+    public @Nullable Instant capturedAt() {
+        return capturedAt;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
     }
 
     /** In dispute: nothing is transferred. */

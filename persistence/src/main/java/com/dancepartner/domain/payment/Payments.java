@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 public class Payments {
 
     private static final String INSERT = """
-            INSERT INTO payments (id, booking_id, change_id, client_id, host_profile_id, status, amount_cents,
+            INSERT INTO payments (id, booking_id, change_id, kind, client_id, host_profile_id, status, amount_cents,
                                   platform_fee_bps, currency, hold_due_at, hold_deadline, created_at, updated_at)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, CAST(?10 AS timestamptz), CAST(?11 AS timestamptz), ?12, ?12)
+            VALUES (?1, ?2, ?3, 'extension', ?4, ?5, ?6, ?7, ?8, ?9, CAST(?10 AS timestamptz), CAST(?11 AS timestamptz), ?12, ?12)
             """;
 
     @PersistenceContext
@@ -81,7 +81,12 @@ public class Payments {
 
     /** The payment of the session itself. */
     public Optional<Payment> findByBooking(UUID bookingId) {
-        return one("SELECT p FROM Payment p WHERE p.bookingId = :value AND p.changeId IS NULL", bookingId);
+        return entities.createQuery(
+                        "SELECT p FROM Payment p WHERE p.bookingId = :booking AND p.kind = :session", Payment.class)
+                .setParameter("booking", bookingId)
+                .setParameter("session", PaymentKind.SESSION)
+                .getResultStream()
+                .findFirst();
     }
 
     /** The payment of an extension. */
@@ -89,11 +94,28 @@ public class Payments {
         return one("SELECT p FROM Payment p WHERE p.changeId = :value", changeId);
     }
 
-    /** The session's payment, then those of extensions as they were added. */
+    /** The session's payment, then those of extensions as they were added; tips are no part of the price. */
     public List<UUID> idsOfBooking(UUID bookingId) {
-        return entities.createQuery("SELECT p.id FROM Payment p WHERE p.bookingId = :booking ORDER BY p.id", UUID.class)
+        return entities.createQuery(
+                        "SELECT p.id FROM Payment p WHERE p.bookingId = :booking AND p.kind <> :tip ORDER BY p.id",
+                        UUID.class)
                 .setParameter("booking", bookingId)
+                .setParameter("tip", PaymentKind.TIP)
                 .getResultList();
+    }
+
+    /** Tips for a session, the first one first. */
+    public List<Payment> tipsOf(UUID bookingId) {
+        return entities.createQuery(
+                        "SELECT p FROM Payment p WHERE p.bookingId = :booking AND p.kind = :tip ORDER BY p.id",
+                        Payment.class)
+                .setParameter("booking", bookingId)
+                .setParameter("tip", PaymentKind.TIP)
+                .getResultList();
+    }
+
+    public Optional<Payment> findByCharge(String chargeId) {
+        return one("SELECT p FROM Payment p WHERE p.chargeId = :value", chargeId);
     }
 
     public Optional<Payment> findByPaymentIntent(String paymentIntentId) {
@@ -115,17 +137,15 @@ public class Payments {
     }
 
     /**
-     * Captured payments whose host is due the money, in order of id, after the given one. One in dispute waits, and so
-     * does one of which something is being given back: what is sent is what remains.
+     * Captured payments of which the host is still to get something, in order of id, after the given one. One in dispute
+     * waits, and so does one of which something is being given back: what is sent is what remains.
      */
     public List<UUID> dueForTransfer(Instant now, UUID after, int limit) {
         return Rows.ids(entities.createNativeQuery("""
                         SELECT p.id FROM payments p JOIN host_profiles h ON h.id = p.host_profile_id
-                         WHERE p.status IN ('captured', 'partially_refunded') AND NOT p.frozen
-                           AND p.stripe_transfer_id IS NULL AND p.host_share_cents > 0
+                         WHERE p.host_share_cents > p.transferred_cents - p.reversed_cents + p.netted_cents AND NOT p.frozen
                            AND p.transfer_due_at <= ?1 AND p.id > ?2 AND h.transfers_enabled
-                           AND NOT EXISTS (SELECT 1 FROM payment_commands c WHERE c.payment_id = p.id
-                                              AND (c.operation = 'transfer' OR c.status = 'pending'))
+                           AND NOT EXISTS (SELECT 1 FROM payment_commands c WHERE c.payment_id = p.id AND c.status = 'pending')
                          ORDER BY p.id LIMIT ?3
                         """)
                 .setParameter(1, Timestamp.from(now))

@@ -1,9 +1,11 @@
 package com.dancepartner.domain.payment;
 
+import com.dancepartner.domain.money.Money;
+
 /**
  * A refund as it is to be posted.
  *
  * @param parts what it takes from host and platform
- * @param afterTransfer whether the host was paid before, and owes that part from now on
+ * @param debt what of the host's part they had got already, and owe from now on
  */
-public record Refund(Split parts, boolean afterTransfer) {}
+public record Refund(Split parts, Money debt) {}

@@ -16,6 +16,7 @@ import com.stripe.param.PaymentIntentCreateParams;
 import com.stripe.param.PaymentIntentRetrieveParams;
 import com.stripe.param.RefundCreateParams;
 import com.stripe.param.TransferCreateParams;
+import com.stripe.param.TransferReversalCreateParams;
 import com.stripe.service.V1Services;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -125,6 +126,14 @@ public class StripeGateway {
         }
     }
 
+    /** Takes an amount at once, its giver being at hand: a tip. */
+    public IntentState charge(String key, UUID bookingId, Money amount, String customerId, String paymentMethodId) {
+        PaymentIntentCreateParams params = holding(bookingId, amount, customerId, paymentMethodId)
+                .setCaptureMethod(PaymentIntentCreateParams.CaptureMethod.AUTOMATIC)
+                .build();
+        return create(key, params);
+    }
+
     public IntentState intent(String paymentIntentId) {
         return StripeErrors.translate(() -> stateOf(retrieve(paymentIntentId)));
     }
@@ -181,6 +190,16 @@ public class StripeGateway {
                 .build();
         return StripeErrors.translate(
                 () -> v1().transfers().create(params, key(key)).getId());
+    }
+
+    /** Takes back from the host's account. @return Stripe's id of the reversal */
+    public String reverse(String key, String transferId, Money amount) {
+        TransferReversalCreateParams params =
+                TransferReversalCreateParams.builder().setAmount(amount.minor()).build();
+        return StripeErrors.translate(() -> v1().transfers()
+                .reversals()
+                .create(transferId, params, key(key))
+                .getId());
     }
 
     private static PaymentIntentCreateParams.Builder holding(

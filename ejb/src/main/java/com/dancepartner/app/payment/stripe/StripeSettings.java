@@ -1,9 +1,11 @@
 package com.dancepartner.app.payment.stripe;
 
+import com.dancepartner.domain.payment.PaymentEnvironment;
 import com.stripe.Stripe;
 import com.stripe.StripeClient;
 import com.stripe.StripeClient.StripeClientBuilder;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -24,6 +26,17 @@ public class StripeSettings {
     @Inject
     @ConfigProperty(name = "stripe.api.base")
     Optional<String> apiBase;
+
+    /** Where we run; required to be a name such as {@code production}. */
+    @Inject
+    @ConfigProperty(name = "payment.environment", defaultValue = "local")
+    String environment;
+
+    @Produces
+    @Dependent
+    public PaymentEnvironment environment() {
+        return new PaymentEnvironment(environment);
+    }
 
     @Produces
     @ApplicationScoped
