@@ -7,13 +7,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Connected accounts: created empty, enabled by the hosted onboarding page. */
 final class Accounts {
 
     private static final Set<String> TYPES = Set.of("express", "standard", "custom");
-    private static final List<String> DUE_LISTS = List.of("currently_due", "eventually_due", "past_due");
+    private static final List<String> REQUIREMENTS = List.of(
+            "currently_due",
+            "eventually_due",
+            "past_due",
+            "pending_verification",
+            "current_deadline",
+            "disabled_reason");
+    private static final List<String> DUE_LISTS =
+            List.of("currently_due", "eventually_due", "past_due", "pending_verification");
 
     private final World world;
 
@@ -69,6 +78,29 @@ final class Accounts {
         ObjectNode account = world.store.get(Kind.ACCOUNT, id);
         enable(account);
         world.events.emitConnect("account.updated", account, id);
+    }
+
+    /**
+     * What Stripe's own checks of an account lead to; only what is given changes.
+     *
+     * @param given lists of requirements, {@code disabled_reason}, {@code current_deadline}, {@code payouts_enabled},
+     *     {@code charges_enabled}, and the status of the capability {@code transfers}
+     */
+    ObjectNode require(String id, ObjectNode given) {
+        ObjectNode account = world.store.get(Kind.ACCOUNT, id);
+        ObjectNode requirements = Json.child(account, "requirements");
+        REQUIREMENTS.stream()
+                .filter(given::has)
+                .forEach(name -> requirements.set(name, given.path(name).deepCopy()));
+        Stream.of("payouts_enabled", "charges_enabled")
+                .filter(given::has)
+                .forEach(name -> account.put(name, given.path(name).asBoolean()));
+        String transfers = Json.text(given, "transfers");
+        if (transfers != null) {
+            Json.child(account, "capabilities").put("transfers", transfers);
+        }
+        world.events.emitConnect("account.updated", account, id);
+        return account;
     }
 
     private static void enable(ObjectNode account) {

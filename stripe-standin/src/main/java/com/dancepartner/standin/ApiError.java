@@ -16,6 +16,7 @@ final class ApiError extends RuntimeException {
             "parameter_unknown",
             "parameter_invalid_integer",
             "parameter_invalid_boolean",
+            "account_invalid",
             "idempotency_key_in_use",
             "rate_limit",
             "lock_timeout");
@@ -48,6 +49,16 @@ final class ApiError extends RuntimeException {
     static ApiError noSuch(int status, String objectName, String id, String param) {
         String message = "No such " + objectName.replace("_", "") + ": '" + id + "'";
         return new ApiError(status, "invalid_request_error", "resource_missing", message).with("param", param);
+    }
+
+    /** A request on behalf of an account that is not connected to the platform. */
+    static ApiError noAccess(String account) {
+        return new ApiError(
+                403,
+                "invalid_request_error",
+                "account_invalid",
+                "The provided key does not have access to account '" + account
+                        + "' (or that account does not exist). Application access may have been revoked.");
     }
 
     /** A request that does not fit the state of an intent; the intent travels in the error, as at Stripe. */

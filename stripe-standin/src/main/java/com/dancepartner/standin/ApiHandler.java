@@ -1,6 +1,5 @@
 package com.dancepartner.standin;
 
-import com.dancepartner.standin.Faults.Fault;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
@@ -18,7 +17,9 @@ final class ApiHandler implements HttpHandler {
     private static final Logger LOG = System.getLogger(ApiHandler.class.getName());
     private static final String API_VERSION = "2026-07-29.dahlia";
 
-    private record Answer(Reply reply, boolean replayed, boolean lost) {}
+    /** What to answer; with the fault that decides on the way it takes, null for none. */
+    private record Answer(
+            Reply reply, boolean replayed, @Nullable Fault fault) {}
 
     private final World world;
     private final Router router;
@@ -32,53 +33,80 @@ final class ApiHandler implements HttpHandler {
     public void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             ApiRequest request = ApiRequest.read(exchange);
-            Answer answer = answer(request);
-            journal(request, answer);
-            if (!answer.lost()) {
-                setHeaders(exchange, request, answer);
-                Http.send(
-                        exchange,
-                        answer.reply().status(),
-                        "application/json",
-                        answer.reply().body());
+            Optional<Answer> answer = answer(request);
+            if (answer.isPresent()) {
+                journal(request, answer.get());
+                deliver(exchange, request, answer.get());
             }
         }
     }
 
-    private Answer answer(ApiRequest request) {
+    private void deliver(HttpExchange exchange, ApiRequest request, Answer answer) throws IOException {
+        Fault fault = answer.fault();
+        if (fault != null && fault.type() == Fault.Type.HANG_REPLY) {
+            world.faults.hold(fault, request);
+        }
+        if (fault == null || !fault.losesReply()) {
+            setHeaders(exchange, request, answer);
+            Http.send(
+                    exchange,
+                    answer.reply().status(),
+                    "application/json",
+                    answer.reply().body());
+        }
+    }
+
+    /** The answer; empty for a request that was held and must not take effect. */
+    private Optional<Answer> answer(ApiRequest request) {
         try {
             request.authenticate();
             Params params = request.params();
             Router.Match match = router.find(request.method(), request.path())
                     .orElseThrow(() -> ApiError.unknownPath(request.method(), request.path()));
-            Optional<Fault> fault = world.faults.take(request.method(), request.path());
+            Call call = new Call(request.path(), match.ids(), params, account(request, match));
+            Optional<Fault> fault = world.faults.take(request);
             Optional<ApiError> early =
                     fault.filter(ordered -> !ordered.stored()).flatMap(Fault::error);
             if (early.isPresent()) {
                 throw early.get();
             }
-            Call call = new Call(request.path(), match.ids(), params);
-            return idempotent(request, match, call, fault.orElse(null));
+            if (fault.isPresent() && fault.get().type() == Fault.Type.HANG) {
+                world.faults.hold(fault.get(), request);
+                return Optional.empty();
+            }
+            return Optional.of(idempotent(request, match, call, fault.orElse(null)));
         } catch (ApiError e) {
-            return new Answer(Reply.of(e), false, false);
+            return Optional.of(new Answer(Reply.of(e), false, null));
         }
+    }
+
+    /** The connected account that a request is about, if its route knows of such. */
+    private @Nullable String account(ApiRequest request, Router.Match match) {
+        String account = request.connectedAccount();
+        if (account != null && !match.connected()) {
+            throw ApiError.invalid(null, "The stand-in does not answer this on behalf of a connected account.");
+        }
+        if (account != null
+                && world.call(() -> world.store.find(Kind.ACCOUNT, account)).isEmpty()) {
+            throw ApiError.noAccess(account);
+        }
+        return account;
     }
 
     private Answer idempotent(ApiRequest request, Router.Match match, Call call, @Nullable Fault fault) {
         String key = request.idempotencyKey();
-        boolean lost = fault != null && fault.type() == Faults.Type.LOST_REPLY;
         if (key == null) {
             pause(fault);
-            return new Answer(execute(request, match, call, fault, null), false, lost);
+            return new Answer(execute(request, match, call, fault, null), false, fault);
         }
         String fingerprint = request.fingerprint(call.params());
         Optional<Reply> stored = world.call(() -> world.keys.begin(key, fingerprint, world.clock.now()));
         if (stored.isPresent()) {
-            return new Answer(stored.get(), true, lost);
+            return new Answer(stored.get(), true, fault);
         }
         try {
             pause(fault);
-            return new Answer(execute(request, match, call, fault, fingerprint), false, lost);
+            return new Answer(execute(request, match, call, fault, fingerprint), false, fault);
         } finally {
             world.change(() -> world.keys.release(key));
         }

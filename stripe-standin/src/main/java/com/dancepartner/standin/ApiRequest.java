@@ -3,6 +3,7 @@ package com.dancepartner.standin;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +33,9 @@ record ApiRequest(
     }
 
     /**
-     * Checks the secret key's form and that the request is one the stand-in can answer truthfully.
+     * Checks the secret key's form.
      *
-     * @throws ApiError 401 without a secret key, 400 for a request on behalf of a connected account
+     * @throws ApiError 401 without a secret key
      */
     void authenticate() {
         if (authorization == null || !authorization.startsWith("Bearer ")) {
@@ -50,9 +51,6 @@ record ApiRequest(
             String shown = key.substring(0, Math.min(key.length(), 3)) + "***";
             throw new ApiError(401, "invalid_request_error", null, "Invalid API Key provided: " + shown);
         }
-        if (connectedAccount != null) {
-            throw ApiError.invalid(null, "The stand-in does not answer requests on behalf of a connected account.");
-        }
     }
 
     /**
@@ -66,6 +64,12 @@ record ApiRequest(
         } catch (IllegalArgumentException e) {
             throw ApiError.invalid(null, "The request's form encoding is broken: " + e.getMessage());
         }
+    }
+
+    /** Whether the path, or the decoded query and body, contain a text. */
+    boolean contains(String text) {
+        return path.contains(text)
+                || URLDecoder.decode(encodedParams, StandardCharsets.UTF_8).contains(text);
     }
 
     /** Tells one request from another under the same idempotency key. */

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 final class Charges {
 
     private static final long HOLD_SECONDS = 7L * 24 * 3600;
-    private static final long PENDING_SECONDS = 2L * 24 * 3600;
+    static final long PENDING_SECONDS = 2L * 24 * 3600;
 
     private final World world;
 
@@ -23,7 +23,7 @@ final class Charges {
         String customer = call.params().text("customer");
         String group = call.params().text("transfer_group");
         return Pages.of(
-                world.store.newestFirst(Kind.CHARGE),
+                world.store.shelf(Kind.CHARGE),
                 charge -> Pages.matches(charge, "payment_intent", intent)
                         && Pages.matches(charge, "customer", customer)
                         && Pages.matches(charge, "transfer_group", group),
@@ -55,16 +55,23 @@ final class Charges {
         world.deadlines.add(before, Json.requiredText(charge, "payment_intent"));
     }
 
-    /** Takes money from an authorised charge. */
+    /** Takes money from an authorised charge; cards made for it are disputed as soon as that is done. */
     void capture(ObjectNode charge, long amount) {
-        charge.put("captured", true).put("amount_captured", amount);
         String method = Json.requiredText(charge, "payment_method");
-        boolean bypass =
-                world.paymentMethods.card(world.store.get(Kind.PAYMENT_METHOD, method)) == TestCard.BYPASS_PENDING;
+        TestCard card = world.paymentMethods.card(world.store.get(Kind.PAYMENT_METHOD, method));
         long now = world.clock.now();
-        String entry =
-                world.ledger.record(Ledger.Movement.CHARGE, amount, charge, bypass ? now : now + PENDING_SECONDS);
-        charge.put("balance_transaction", entry);
+        take(charge, amount, Ledger.feeOn(amount), now, card == TestCard.BYPASS_PENDING ? now : now + PENDING_SECONDS);
+        if (card.isDisputed()) {
+            world.deadlines.add(now, Json.requiredText(charge, "id"));
+        }
+    }
+
+    /** Records that money was taken, with Stripe's fee; times in seconds since 1970. */
+    void take(ObjectNode charge, long amount, long fee, long at, long availableOn) {
+        charge.put("captured", true).put("amount_captured", amount);
+        Ledger.Posting posting = new Ledger.Posting(
+                Ledger.Movement.CHARGE, amount, fee, at, availableOn, Json.text(charge, "description"));
+        charge.put("balance_transaction", Json.requiredText(world.ledger.post(posting, charge), "id"));
     }
 
     /** A refused attempt. */
@@ -84,7 +91,8 @@ final class Charges {
         return charge;
     }
 
-    private ObjectNode attempt(ObjectNode intent, ObjectNode method) {
+    /** A charge of the intent's whole amount, not yet kept. */
+    ObjectNode attempt(ObjectNode intent, ObjectNode method) {
         long amount = intent.path("amount").asLong();
         ObjectNode charge = Store.create(Kind.CHARGE, world.clock.now())
                 .put("amount", amount)

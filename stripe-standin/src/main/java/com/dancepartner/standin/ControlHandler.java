@@ -16,9 +16,11 @@ final class ControlHandler implements HttpHandler {
     static final String PREFIX = "/_standin/";
 
     private final World world;
+    private final ControlMoney money;
 
     ControlHandler(World world) {
         this.world = world;
+        this.money = new ControlMoney(world);
     }
 
     @Override
@@ -54,13 +56,12 @@ final class ControlHandler implements HttpHandler {
             case "POST webhooks" -> done(() -> setTargets(input));
             case "GET webhooks" -> world.call(world.outbox::describe);
             case "POST webhooks/mode" -> done(() -> world.outbox.setMode(mode(input)));
-            case "POST webhooks/release" -> done(() -> release(input));
-            case "POST accounts/bulk" -> done(() -> bulk(input.path("accounts")));
-            case "POST accounts/payout" -> done(() -> payOut(input));
+            case "POST webhooks/release" -> world.call(() -> release(input));
+            case "GET faults" -> world.faults.describe();
             case "POST faults" -> done(() -> world.faults.order(input));
             case "POST faults/clear" -> done(world.faults::clear);
             case "GET state" -> world.call(world.store::counts);
-            default -> null;
+            default -> money.answer(request, input);
         };
     }
 
@@ -113,25 +114,12 @@ final class ControlHandler implements HttpHandler {
         return Outbox.Mode.valueOf(input.path("mode").asText().toUpperCase(Locale.ROOT));
     }
 
-    private void release(ObjectNode input) {
-        world.outbox.release(
-                input.path("order").asText("fifo"), input.path("copies").asInt(1));
-    }
-
-    private void bulk(JsonNode accounts) {
-        for (JsonNode account : accounts) {
-            String id = Json.requiredText(account, "id");
-            if (!id.startsWith(Kind.ACCOUNT.prefix())) {
-                throw new IllegalArgumentException("account ids begin with acct_: " + id);
-            }
-            world.accounts.ensureEnabled(id, Json.text(account, "country"), Json.text(account, "email"));
-        }
-    }
-
-    private void payOut(ObjectNode input) {
-        world.transfers.payOut(
-                Json.requiredText(input, "account"),
-                Json.requiredText(input, "currency"),
-                input.path("amount").asLong());
+    private ObjectNode release(ObjectNode input) {
+        int lost = world.outbox.release(new Release(
+                input.path("order").asText("fifo"),
+                input.path("copies").asInt(1),
+                input.path("lose_percent").asInt(0),
+                input.path("seed").asLong(System.nanoTime())));
+        return Json.object().put("ok", true).put("lost", lost);
     }
 }

@@ -10,12 +10,17 @@ import java.util.PriorityQueue;
 /** What is to happen to an object at a time of the stand-in's clock. Guarded by the world's lock. */
 final class Deadlines implements Persistent {
 
-    private record Deadline(long at, String id) {}
+    /** Deadlines of one second fall due in the order in which they were set. */
+    private record Deadline(long at, long number, String id) {}
 
-    private final PriorityQueue<Deadline> queue = new PriorityQueue<>(Comparator.comparingLong(Deadline::at));
+    private static final Comparator<Deadline> ORDER =
+            Comparator.comparingLong(Deadline::at).thenComparingLong(Deadline::number);
+
+    private final PriorityQueue<Deadline> queue = new PriorityQueue<>(ORDER);
+    private long set;
 
     void add(long at, String id) {
-        queue.add(new Deadline(at, id));
+        queue.add(new Deadline(at, set++, id));
     }
 
     /** Removes and gives the ids whose time has come, earliest first. */
@@ -36,7 +41,9 @@ final class Deadlines implements Persistent {
     @Override
     public JsonNode save() {
         ArrayNode saved = Json.MAPPER.createArrayNode();
-        queue.forEach(deadline -> saved.addObject().put("at", deadline.at()).put("id", deadline.id()));
+        queue.stream()
+                .sorted(ORDER)
+                .forEach(deadline -> saved.addObject().put("at", deadline.at()).put("id", deadline.id()));
         return saved;
     }
 

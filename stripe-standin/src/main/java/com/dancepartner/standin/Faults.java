@@ -1,50 +1,16 @@
 package com.dancepartner.standin;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
 /** Faults ordered through the control API, each for a number of matching requests. Safe for several threads. */
 final class Faults {
-
-    /** What goes wrong. */
-    enum Type {
-        HTTP_429,
-        HTTP_500,
-        HTTP_409,
-        LOST_REPLY,
-        DELAY
-    }
-
-    /**
-     * One kind of fault.
-     *
-     * @param stored for {@code HTTP_500}: the answer is stored under the idempotency key and replayed, as Stripe does
-     *     with errors of requests that began executing
-     */
-    record Fault(Type type, long delayMillis, boolean stored) {
-
-        /** The error to answer with, where this fault is one. */
-        Optional<ApiError> error() {
-            return switch (type) {
-                case HTTP_429 ->
-                    Optional.of(new ApiError(
-                            429,
-                            "invalid_request_error",
-                            "rate_limit",
-                            "Request rate limit exceeded (ordered fault)."));
-                case HTTP_409 ->
-                    Optional.of(new ApiError(
-                            409, "invalid_request_error", "lock_timeout", "This object is in use (ordered fault)."));
-                case HTTP_500 ->
-                    Optional.of(new ApiError(500, "api_error", null, "An unknown error occurred (ordered fault)."));
-                case LOST_REPLY, DELAY -> Optional.empty();
-            };
-        }
-    }
 
     private static final class Order {
         private final String pathPrefix;
@@ -59,12 +25,16 @@ final class Faults {
             this.times = times;
         }
 
-        boolean matches(String requestMethod, String path) {
-            return times > 0 && path.startsWith(pathPrefix) && (method == null || method.equals(requestMethod));
+        boolean matches(ApiRequest request) {
+            return request.path().startsWith(pathPrefix)
+                    && (method == null || method.equals(request.method()))
+                    && (fault.contains() == null || request.contains(fault.contains()));
         }
     }
 
     private final List<Order> orders = new ArrayList<>();
+    private final Parking parking = new Parking();
+    private CountDownLatch gate = new CountDownLatch(1);
 
     /**
      * Adds a fault from its control request.
@@ -72,28 +42,45 @@ final class Faults {
      * @throws IllegalArgumentException if its kind is unknown
      */
     synchronized void order(JsonNode request) {
-        Type type = Type.valueOf(request.path("kind").asText().toUpperCase(Locale.ROOT));
         Fault fault = new Fault(
-                type,
+                Fault.Type.valueOf(request.path("kind").asText().toUpperCase(Locale.ROOT)),
                 request.path("delay_millis").asLong(0),
-                request.path("stored").asBoolean(false));
-        orders.add(new Order(
-                request.path("path_prefix").asText("/v1/"),
-                Json.text(request, "method"),
-                fault,
-                request.path("times").asInt(1)));
+                request.path("stored").asBoolean(false),
+                Json.text(request, "contains"),
+                gate);
+        int times = request.path("times").asInt(1);
+        if (times > 0) {
+            String prefix = request.path("path_prefix").asText("/v1/");
+            orders.add(new Order(prefix, Json.text(request, "method"), fault, times));
+        }
     }
 
-    /** Takes the first ordered fault that matches a request. */
-    synchronized Optional<Fault> take(String method, String path) {
+    /** Takes the first ordered fault whose conditions a request meets, all of them. */
+    synchronized Optional<Fault> take(ApiRequest request) {
         Optional<Order> found =
-                orders.stream().filter(order -> order.matches(method, path)).findFirst();
+                orders.stream().filter(order -> order.matches(request)).findFirst();
         found.ifPresent(order -> order.times--);
         orders.removeIf(order -> order.times <= 0);
         return found.map(order -> order.fault);
     }
 
+    /** Holds a request on its own thread until the faults are cleared, or for two minutes. */
+    void hold(Fault fault, ApiRequest request) {
+        parking.hold(fault, request);
+    }
+
+    /** Forgets what was ordered and lets go what is held. */
     synchronized void clear() {
         orders.clear();
+        gate.countDown();
+        gate = new CountDownLatch(1);
+    }
+
+    /** What is held right now, and how many requests are still to go wrong. */
+    synchronized ObjectNode describe() {
+        ObjectNode state = Json.object();
+        state.set("parked", parking.describe());
+        return state.put(
+                "ordered", orders.stream().mapToInt(order -> order.times).sum());
     }
 }

@@ -22,7 +22,9 @@ final class Holds {
         ObjectNode intent = world.store.get(Kind.PAYMENT_INTENT, call.id());
         Intents.requireStatus(intent, Set.of(Intents.NEEDS_CAPTURE), "captured");
         long capturable = intent.path("amount_capturable").asLong();
-        long amount = Money.positive(call.params().integer("amount_to_capture", capturable), "amount_to_capture");
+        String currency = Json.requiredText(intent, "currency");
+        long amount =
+                Money.positive(call.params().integer("amount_to_capture", capturable), currency, "amount_to_capture");
         if (amount > capturable) {
             throw ApiError.invalid(
                             "amount_too_large",

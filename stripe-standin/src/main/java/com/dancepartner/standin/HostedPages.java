@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The pages that Stripe would host: onboarding, 3-D Secure, and the dashboard of Express accounts. */
@@ -27,6 +28,8 @@ final class HostedPages implements HttpHandler {
             return new Outcome(404, "Link not found", "<p>This link is unknown or its page is gone.</p>", null);
         }
     }
+
+    private static final Set<String> DONE = Set.of(Intents.SUCCEEDED, Intents.NEEDS_CAPTURE);
 
     private final World world;
 
@@ -91,8 +94,9 @@ final class HostedPages implements HttpHandler {
         String intentId = Json.requiredText(facts, "intent");
         boolean setup = intentId.startsWith(Kind.SETUP_INTENT.prefix());
         ObjectNode intent = world.store.get(setup ? Kind.SETUP_INTENT : Kind.PAYMENT_INTENT, intentId);
+        String returnUrl = Json.text(facts, "return_url");
         if (!Intents.status(intent).equals(Intents.NEEDS_ACTION)) {
-            return Outcome.page("Authentication finished", "<p>There is nothing left to do here.</p>");
+            return onwards(returnUrl, intent, DONE.contains(Intents.status(intent)));
         }
         if (!post) {
             return Outcome.page("Confirm it is you", """
@@ -104,8 +108,11 @@ final class HostedPages implements HttpHandler {
                 """);
         }
         boolean passed = "complete".equals(Form.decode(form).path("outcome").asText());
-        boolean succeeded = authenticate(intent, setup, passed);
-        String returnUrl = Json.text(facts, "return_url");
+        return onwards(returnUrl, intent, authenticate(intent, setup, passed));
+    }
+
+    /** Back to where the customer came from, if the intent said so; else a page that can be closed. */
+    private static Outcome onwards(@Nullable String returnUrl, ObjectNode intent, boolean succeeded) {
         return returnUrl == null
                 ? Outcome.page(succeeded ? "Authenticated" : "Authentication failed", "<p>You can close this page.</p>")
                 : Outcome.redirect(returnAddress(returnUrl, intent, succeeded));

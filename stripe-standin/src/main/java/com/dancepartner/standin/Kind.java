@@ -15,6 +15,9 @@ enum Kind {
     TRANSFER("transfer", "tr_", "id"),
     TRANSFER_REVERSAL("transfer_reversal", "trr_", "id"),
     BALANCE_TRANSACTION("balance_transaction", "txn_", "id"),
+    DISPUTE("dispute", "dp_", "dispute"),
+    PAYOUT("payout", "po_", "payout"),
+    BANK_ACCOUNT("bank_account", "ba_", "id"),
     EVENT("event", "evt_", "id");
 
     private final String objectName;

@@ -15,7 +15,9 @@ final class Ledger {
         REFUND("refund", "refund", -1),
         REFUND_FAILURE("refund_failure", "refund_failure", 1),
         TRANSFER("transfer", "transfer", -1),
-        TRANSFER_REFUND("transfer_refund", "transfer_reversal", 1);
+        TRANSFER_REFUND("transfer_refund", "transfer_reversal", 1),
+        DISPUTE("adjustment", "dispute", -1),
+        DISPUTE_REVERSAL("adjustment", "dispute_reversal", 1);
 
         private final String type;
         private final String category;
@@ -27,6 +29,22 @@ final class Ledger {
             this.sign = sign;
         }
     }
+
+    /**
+     * One movement to record.
+     *
+     * @param amount positive minor units; the sign follows from the movement
+     * @param fee Stripe's fee in minor units; negative where it is given back
+     * @param at when the money moves, seconds since 1970
+     * @param availableOn when it counts as available
+     */
+    record Posting(
+            Movement movement,
+            long amount,
+            long fee,
+            long at,
+            long availableOn,
+            @Nullable String description) {}
 
     private final World world;
 
@@ -40,7 +58,7 @@ final class Ledger {
     }
 
     /**
-     * Records a movement.
+     * Records a movement without a fee that happens now.
      *
      * @param amount positive minor units; the sign follows from the movement
      * @param source the object that moved the money
@@ -48,38 +66,44 @@ final class Ledger {
      * @return the id of the balance transaction
      */
     String record(Movement movement, long amount, ObjectNode source, long availableOn) {
-        long now = world.clock.now();
-        long signed = movement.sign * amount;
-        long fee = movement == Movement.CHARGE ? feeOn(amount) : 0;
-        String currency = Json.requiredText(source, "currency");
-        ObjectNode entry = Store.create(Kind.BALANCE_TRANSACTION, now)
-                .put("amount", signed)
-                .put("available_on", availableOn)
-                .put("currency", currency)
-                .put("description", Json.text(source, "description"))
-                .put("fee", fee)
-                .put("net", signed - fee)
-                .put("reporting_category", movement.category)
-                .put("source", Json.requiredText(source, "id"))
-                .put("status", availableOn <= now ? "available" : "pending")
-                .put("type", movement.type);
-        if (fee > 0) {
-            addFeeDetail(entry.putArray("fee_details"), fee, currency);
-        }
-        world.store.keep(Kind.BALANCE_TRANSACTION, entry);
-        String id = Json.requiredText(entry, "id");
-        if (availableOn > now) {
-            world.deadlines.add(availableOn, id);
-        }
-        return id;
+        String description = Json.text(source, "description");
+        Posting posting = new Posting(movement, amount, 0, world.clock.now(), availableOn, description);
+        return Json.requiredText(post(posting, source), "id");
     }
 
-    private static void addFeeDetail(ArrayNode details, long fee, String currency) {
+    /** Records a movement; gives the balance transaction. */
+    ObjectNode post(Posting posting, ObjectNode source) {
+        Movement movement = posting.movement();
+        long signed = movement.sign * posting.amount();
+        String currency = Json.requiredText(source, "currency");
+        boolean available = posting.availableOn() <= world.clock.now();
+        ObjectNode entry = Store.create(Kind.BALANCE_TRANSACTION, posting.at())
+                .put("amount", signed)
+                .put("available_on", posting.availableOn())
+                .put("currency", currency)
+                .put("description", posting.description())
+                .put("fee", posting.fee())
+                .put("net", signed - posting.fee())
+                .put("reporting_category", movement.category)
+                .put("source", Json.requiredText(source, "id"))
+                .put("status", available ? "available" : "pending")
+                .put("type", movement.type);
+        if (posting.fee() != 0) {
+            String what = movement == Movement.CHARGE ? "Stripe processing fees" : "Dispute fee";
+            addFeeDetail(entry.putArray("fee_details"), posting.fee(), currency, what);
+        }
+        if (!available) {
+            world.deadlines.add(posting.availableOn(), Json.requiredText(entry, "id"));
+        }
+        return world.store.keep(Kind.BALANCE_TRANSACTION, entry);
+    }
+
+    private static void addFeeDetail(ArrayNode details, long fee, String currency, String description) {
         details.addObject()
                 .put("amount", fee)
                 .putNull("application")
                 .put("currency", currency)
-                .put("description", "Stripe processing fees")
+                .put("description", description)
                 .put("type", "stripe_fee");
     }
 
@@ -88,16 +112,15 @@ final class Ledger {
         world.store.find(Kind.BALANCE_TRANSACTION, id).ifPresent(entry -> entry.put("status", "available"));
     }
 
-    /** When the money of a charge is available; now where the charge has no movement. */
-    long availableOn(ObjectNode charge) {
+    /** When money that is moved out of a charge is available: with the charge's own, but not before it is moved. */
+    long availableOn(ObjectNode charge, long moved) {
         String id = Json.text(charge, "balance_transaction");
-        long now = world.clock.now();
         return id == null
-                ? now
+                ? moved
                 : world.store
                         .find(Kind.BALANCE_TRANSACTION, id)
-                        .map(entry -> Math.max(now, entry.path("available_on").asLong()))
-                        .orElse(now);
+                        .map(entry -> Math.max(moved, entry.path("available_on").asLong()))
+                        .orElse(moved);
     }
 
     /** The available minor units of a currency. */
@@ -115,22 +138,27 @@ final class Ledger {
 
     private Map<String, Long> sums(String status) {
         Map<String, Long> sums = new TreeMap<>();
-        for (ObjectNode entry : world.store.newestFirst(Kind.BALANCE_TRANSACTION)) {
+        world.store.shelf(Kind.BALANCE_TRANSACTION).asKept().forEach(entry -> {
             long net = status.equals(Json.text(entry, "status"))
                     ? entry.path("net").asLong()
                     : 0;
             sums.merge(Json.requiredText(entry, "currency"), net, Long::sum);
-        }
+        });
         return sums;
     }
 
     private static void fill(ArrayNode list, Map<String, Long> sums) {
         Map<String, Long> shown = sums.isEmpty() ? Map.of("eur", 0L) : sums;
-        shown.forEach((currency, amount) -> list.addObject()
+        shown.forEach((currency, amount) -> addAmount(list, currency, amount));
+    }
+
+    /** Adds minor units of a currency to a list of a balance object. */
+    static void addAmount(ArrayNode list, String currency, long amount) {
+        list.addObject()
                 .put("amount", amount)
                 .put("currency", currency)
                 .putObject("source_types")
-                .put("card", amount));
+                .put("card", amount);
     }
 
     ObjectNode retrieve(Call call) {
@@ -142,7 +170,7 @@ final class Ledger {
         @Nullable String source = call.params().text("source");
         @Nullable String currency = call.params().text("currency");
         return Pages.of(
-                world.store.newestFirst(Kind.BALANCE_TRANSACTION),
+                world.store.shelf(Kind.BALANCE_TRANSACTION),
                 entry -> Pages.matches(entry, "type", type)
                         && Pages.matches(entry, "source", source)
                         && Pages.matches(entry, "currency", currency),

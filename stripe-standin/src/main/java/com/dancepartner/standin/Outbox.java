@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
@@ -70,27 +68,20 @@ final class Outbox implements Persistent {
         }
     }
 
-    /**
-     * Lets the events now waiting go, also while holding.
-     *
-     * @param order {@code fifo}, {@code reverse} or {@code shuffle}
-     * @param copies how often to deliver each event
-     */
-    void release(String order, int copies) {
+    /** Lets the events now waiting go, also while holding; tells how many were dropped for good. */
+    int release(Release release) {
+        int lost = 0;
         for (Channel channel : Channel.values()) {
-            List<String> events = new ArrayList<>(queue(channel));
-            switch (order) {
-                case "fifo" -> {}
-                case "reverse" -> Collections.reverse(events);
-                case "shuffle" -> Collections.shuffle(events);
-                default -> throw new IllegalArgumentException("unknown order " + order);
-            }
+            List<String> waiting = List.copyOf(queue(channel));
+            List<String> events = release.of(waiting);
+            lost += waiting.size() - events.size();
             queue(channel).clear();
-            for (int i = 0; i < copies; i++) {
+            for (int i = 0; i < release.copies(); i++) {
                 queue(channel).addAll(events);
             }
             released.put(channel, queue(channel).size());
         }
+        return lost;
     }
 
     /** Mode and numbers waiting, for the control API. */

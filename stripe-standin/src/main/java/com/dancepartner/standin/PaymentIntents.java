@@ -61,9 +61,7 @@ final class PaymentIntents {
     ObjectNode list(Call call) {
         String customer = call.params().text("customer");
         return Pages.of(
-                world.store.newestFirst(Kind.PAYMENT_INTENT),
-                intent -> Pages.matches(intent, "customer", customer),
-                call);
+                world.store.shelf(Kind.PAYMENT_INTENT), intent -> Pages.matches(intent, "customer", customer), call);
     }
 
     ObjectNode update(Call call) {

@@ -19,7 +19,7 @@ final class PaymentMethods {
     ObjectNode list(Call call) {
         String customer = call.params().text("customer");
         return Pages.of(
-                world.store.newestFirst(Kind.PAYMENT_METHOD),
+                world.store.shelf(Kind.PAYMENT_METHOD),
                 method -> customer != null && Pages.matches(method, "customer", customer),
                 call);
     }
@@ -27,9 +27,7 @@ final class PaymentMethods {
     ObjectNode listOfCustomer(Call call) {
         world.store.get(Kind.CUSTOMER, call.id());
         return Pages.of(
-                world.store.newestFirst(Kind.PAYMENT_METHOD),
-                method -> Pages.matches(method, "customer", call.id()),
-                call);
+                world.store.shelf(Kind.PAYMENT_METHOD), method -> Pages.matches(method, "customer", call.id()), call);
     }
 
     ObjectNode attach(Call call) {
@@ -59,14 +57,19 @@ final class PaymentMethods {
         }
         TestCard card =
                 TestCard.ofPaymentMethod(id).orElseThrow(() -> ApiError.noSuch(400, "PaymentMethod", id, param));
-        ObjectNode method = Store.create(Kind.PAYMENT_METHOD, world.clock.now());
+        return ofTestCard(Ids.next(Kind.PAYMENT_METHOD), card);
+    }
+
+    /** A new payment method of a test card under a given id. */
+    ObjectNode ofTestCard(String id, TestCard card) {
+        ObjectNode method = Store.create(Kind.PAYMENT_METHOD, world.clock.now()).put("id", id);
         ObjectNode details = Json.child(method, "card")
                 .put("brand", card.brand())
                 .put("display_brand", card.brand())
                 .put("last4", card.last4())
                 .put("fingerprint", "standin" + card.last4());
         Json.child(details, "networks").putArray("available").add(card.brand());
-        world.store.notes(Json.requiredText(method, "id")).put("test_card", card.name());
+        world.store.notes(id).put("test_card", card.name());
         return world.store.keep(Kind.PAYMENT_METHOD, method);
     }
 

@@ -20,8 +20,10 @@ final class Refunds {
         Params params = call.params();
         ObjectNode charge = charge(params);
         String reason = params.oneOf("reason", REASONS);
+        world.disputes.requireRefundable(charge);
         long refundable = refundable(charge);
-        long amount = Money.positive(params.integer("amount", refundable), "amount");
+        String currency = Json.requiredText(charge, "currency");
+        long amount = Money.positive(params.integer("amount", refundable), currency, "amount");
         if (amount > refundable) {
             throw ApiError.invalid(
                             "amount_too_large",
@@ -33,7 +35,8 @@ final class Refunds {
         params.mergeMetadata(refund);
         refund.put(
                 "balance_transaction",
-                world.ledger.record(Ledger.Movement.REFUND, amount, refund, world.ledger.availableOn(charge)));
+                world.ledger.record(
+                        Ledger.Movement.REFUND, amount, refund, world.ledger.availableOn(charge, world.clock.now())));
         addRefunded(charge, amount);
         world.events.emit("refund.created", refund);
         world.events.emit("charge.refunded", charge);
@@ -52,7 +55,7 @@ final class Refunds {
         String charge = call.params().text("charge");
         String intent = call.params().text("payment_intent");
         return Pages.of(
-                world.store.newestFirst(Kind.REFUND),
+                world.store.shelf(Kind.REFUND),
                 refund -> Pages.matches(refund, "charge", charge) && Pages.matches(refund, "payment_intent", intent),
                 call);
     }
@@ -77,7 +80,10 @@ final class Refunds {
                 .put(
                         "failure_balance_transaction",
                         world.ledger.record(
-                                Ledger.Movement.REFUND_FAILURE, amount, refund, world.ledger.availableOn(charge)));
+                                Ledger.Movement.REFUND_FAILURE,
+                                amount,
+                                refund,
+                                world.ledger.availableOn(charge, world.clock.now())));
         addRefunded(charge, -amount);
         world.events.emit("refund.updated", refund);
         world.events.emit("refund.failed", refund);

@@ -11,6 +11,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The endpoints of the API: method, path and what answers. */
 final class Router {
@@ -21,10 +22,14 @@ final class Router {
         ObjectNode answer(Call call);
     }
 
-    /** A route that fits a request, with the ids found in the path. */
-    record Match(Action action, Set<String> knownParameters, List<String> ids) {}
+    /**
+     * A route that fits a request, with the ids found in the path.
+     *
+     * @param connected whether it may be asked on behalf of a connected account
+     */
+    record Match(Action action, Set<String> knownParameters, List<String> ids, boolean connected) {}
 
-    private record Route(String method, Pattern path, Set<String> knownParameters, Action action) {}
+    private record Route(String method, Pattern path, Set<String> knownParameters, Action action, boolean connected) {}
 
     private final Properties parameters = new Properties();
     private final List<Route> routes = new ArrayList<>();
@@ -48,7 +53,8 @@ final class Router {
         for (Route route : routes) {
             Matcher matcher = route.path().matcher(path);
             if (route.method().equals(method) && matcher.matches()) {
-                return Optional.of(new Match(route.action(), route.knownParameters(), groups(matcher)));
+                return Optional.of(
+                        new Match(route.action(), route.knownParameters(), groups(matcher), route.connected()));
             }
         }
         return Optional.empty();
@@ -114,23 +120,36 @@ final class Router {
         EventLog events = new EventLog(world);
         get("/v1/charges", "charges.list", world.charges::list);
         get("/v1/charges/{id}", "retrieve", world.charges::retrieve);
-        get("/v1/balance", "retrieve", call -> world.ledger.balance());
+        get("/v1/disputes", "disputes.list", world.disputes::list);
+        get("/v1/disputes/{id}", "retrieve", world.disputes::retrieve);
         get("/v1/balance_transactions", "balance_transactions.list", world.ledger::list);
         get("/v1/balance_transactions/{id}", "retrieve", world.ledger::retrieve);
-        get("/v1/events", "events.list", events::list);
-        get("/v1/events/{id}", "retrieve", events::retrieve);
+        getConnected("/v1/balance", "retrieve", call -> balance(world, call.account()));
+        getConnected("/v1/payouts", "payouts.list", world.payouts::list);
+        getConnected("/v1/payouts/{id}", "retrieve", world.payouts::retrieve);
+        getConnected("/v1/events", "events.list", events::list);
+        getConnected("/v1/events/{id}", "retrieve", events::retrieve);
+    }
+
+    private static ObjectNode balance(World world, @Nullable String account) {
+        return account == null ? world.ledger.balance() : world.connectedBalances.balance(account);
     }
 
     private void get(String path, String parameterSet, Action action) {
-        add("GET", path, parameterSet, action);
+        add("GET", path, parameterSet, action, false);
+    }
+
+    /** A route that also answers for connected accounts. */
+    private void getConnected(String path, String parameterSet, Action action) {
+        add("GET", path, parameterSet, action, true);
     }
 
     private void post(String path, String parameterSet, Action action) {
-        add("POST", path, parameterSet, action);
+        add("POST", path, parameterSet, action, false);
     }
 
-    private void add(String method, String path, String parameterSet, Action action) {
+    private void add(String method, String path, String parameterSet, Action action, boolean connected) {
         Set<String> known = Set.of(parameters.getProperty(parameterSet).split(" ", -1));
-        routes.add(new Route(method, Pattern.compile(path.replace("{id}", "([^/]+)")), known, action));
+        routes.add(new Route(method, Pattern.compile(path.replace("{id}", "([^/]+)")), known, action, connected));
     }
 }

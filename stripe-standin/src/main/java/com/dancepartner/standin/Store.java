@@ -2,12 +2,8 @@ package com.dancepartner.standin;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,12 +15,12 @@ final class Store implements Persistent {
 
     private static final int EVENTS_KEPT = 20_000;
 
-    private final Map<Kind, Map<String, ObjectNode>> objects = new EnumMap<>(Kind.class);
+    private final Map<Kind, Shelf> shelves = new EnumMap<>(Kind.class);
     private final Map<String, ObjectNode> notes = new HashMap<>();
 
     Store() {
         for (Kind kind : Kind.values()) {
-            objects.put(kind, new LinkedHashMap<>());
+            shelves.put(kind, new Shelf());
         }
     }
 
@@ -34,16 +30,16 @@ final class Store implements Persistent {
     }
 
     ObjectNode keep(Kind kind, ObjectNode object) {
-        Map<String, ObjectNode> map = of(kind);
-        map.put(Json.requiredText(object, "id"), object);
-        if (kind == Kind.EVENT && map.size() > EVENTS_KEPT) {
-            map.remove(map.keySet().iterator().next());
+        Shelf shelf = shelf(kind);
+        shelf.keep(object);
+        if (kind == Kind.EVENT && shelf.size() > EVENTS_KEPT) {
+            shelf.removeFirst();
         }
         return object;
     }
 
     Optional<ObjectNode> find(Kind kind, String id) {
-        return Optional.ofNullable(of(kind).get(id));
+        return shelf(kind).find(id);
     }
 
     /** The object named in the path of a request; its absence is a 404. */
@@ -56,10 +52,9 @@ final class Store implements Persistent {
         return find(kind, id).orElseThrow(() -> ApiError.noSuch(400, kind.objectName(), id, param));
     }
 
-    List<ObjectNode> newestFirst(Kind kind) {
-        List<ObjectNode> list = new ArrayList<>(of(kind).values());
-        Collections.reverse(list);
-        return list;
+    /** All objects of a kind. */
+    Shelf shelf(Kind kind) {
+        return shelves.computeIfAbsent(kind, key -> new Shelf());
     }
 
     /** What the stand-in remembers of an object; empty at first. */
@@ -69,12 +64,8 @@ final class Store implements Persistent {
 
     ObjectNode counts() {
         ObjectNode counts = Json.object();
-        objects.forEach((kind, map) -> counts.put(kind.objectName(), map.size()));
+        shelves.forEach((kind, shelf) -> counts.put(kind.objectName(), shelf.size()));
         return counts;
-    }
-
-    private Map<String, ObjectNode> of(Kind kind) {
-        return objects.computeIfAbsent(kind, key -> new LinkedHashMap<>());
     }
 
     @Override
@@ -85,7 +76,8 @@ final class Store implements Persistent {
     @Override
     public JsonNode save() {
         ObjectNode saved = Json.object();
-        objects.forEach((kind, map) -> saved.putArray(kind.objectName()).addAll(map.values()));
+        shelves.forEach((kind, shelf) ->
+                saved.putArray(kind.objectName()).addAll(shelf.asKept().toList()));
         ObjectNode savedNotes = saved.putObject("notes");
         notes.forEach(savedNotes::set);
         return saved;
@@ -104,7 +96,7 @@ final class Store implements Persistent {
 
     @Override
     public void clear() {
-        objects.values().forEach(Map::clear);
+        shelves.values().forEach(Shelf::clear);
         notes.clear();
     }
 }

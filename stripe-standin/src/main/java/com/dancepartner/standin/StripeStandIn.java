@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class StripeStandIn implements AutoCloseable {
 
     private static final Logger LOG = System.getLogger(StripeStandIn.class.getName());
-    private static final int REQUEST_THREADS = 16;
+    private static final int REQUEST_THREADS = 64; // enough for requests that faults hold
     private static final long SAVE_MILLIS = 250;
     private static final int SAVING_SHARE = 10; // saving takes a tenth of the time at most, however large the state
 

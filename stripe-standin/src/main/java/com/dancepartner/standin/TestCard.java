@@ -15,6 +15,8 @@ enum TestCard {
     AMEX("amex", "amex", "8431", null, Authentication.NEVER),
     BYPASS_PENDING("bypassPending", "visa", "0077", null, Authentication.NEVER),
     REFUND_FAIL("refundFail", "visa", "5126", null, Authentication.NEVER),
+    DISPUTE("createDispute", "visa", "0259", null, Authentication.NEVER),
+    DISPUTE_INQUIRY("createDisputeInquiry", "visa", "1976", null, Authentication.NEVER),
     CHARGE_CUSTOMER_FAIL("chargeCustomerFail", "visa", "0341", Decline.GENERIC, Authentication.NEVER),
     DECLINED("chargeDeclined", "visa", "0002", Decline.GENERIC, Authentication.NEVER),
     INSUFFICIENT_FUNDS(
@@ -88,6 +90,11 @@ enum TestCard {
     Optional<Decline> setupDecline() {
         boolean failsLater = this == CHARGE_CUSTOMER_FAIL || this == AUTHENTICATED_THEN_DECLINED;
         return failsLater ? Optional.empty() : chargeDecline();
+    }
+
+    /** Whether the cardholder turns to the bank right after paying. */
+    boolean isDisputed() {
+        return this == DISPUTE || this == DISPUTE_INQUIRY;
     }
 
     boolean needsAuthentication(boolean offSession, boolean setUp) {

@@ -16,7 +16,7 @@ final class Transfers {
     ObjectNode create(Call call) {
         Params params = call.params();
         String currency = Money.currency(params);
-        long amount = Money.positive(params.requireInteger("amount"), "amount");
+        long amount = Money.positive(params.requireInteger("amount"), currency, "amount");
         ObjectNode account = destination(params.requireText("destination"));
         ObjectNode charge = source(params.text("source_transaction"), amount, currency);
         ObjectNode transfer = Store.create(Kind.TRANSFER, world.clock.now())
@@ -24,23 +24,37 @@ final class Transfers {
                 .put("currency", currency)
                 .put("description", params.text("description"))
                 .put("destination", Json.requiredText(account, "id"))
-                .put("destination_payment", Ids.next("py_"))
                 .put("transfer_group", group(params.text("transfer_group"), charge));
+        params.mergeMetadata(transfer);
+        settle(transfer, charge);
+        world.events.emit("transfer.created", transfer);
+        return transfer;
+    }
+
+    /** Moves the money of a transfer and keeps it: out of a charge, or where that is null out of the balance. */
+    void settle(ObjectNode transfer, @Nullable ObjectNode charge) {
+        String id = Json.requiredText(transfer, "id");
+        long amount = transfer.path("amount").asLong();
+        long at = transfer.path("created").asLong();
         if (charge != null) {
             String chargeId = Json.requiredText(charge, "id");
             transfer.put("source_transaction", chargeId);
-            addTo(chargeId, "transferred", amount);
+            ObjectNode notes = world.store.notes(chargeId);
+            notes.put("transferred", notes.path("transferred").asLong(0) + amount);
         }
-        params.mergeMetadata(transfer);
-        String id = Json.requiredText(transfer, "id");
+        transfer.put("destination_payment", Ids.next("py_"));
         Json.child(transfer, "reversals").put("url", "/v1/transfers/" + id + "/reversals");
-        long availableOn = charge == null ? world.clock.now() : world.ledger.availableOn(charge);
-        transfer.put(
-                "balance_transaction", world.ledger.record(Ledger.Movement.TRANSFER, amount, transfer, availableOn));
-        addTo(Json.requiredText(account, "id"), "balance_" + currency, amount);
+        Ledger.Posting posting = new Ledger.Posting(
+                Ledger.Movement.TRANSFER,
+                amount,
+                0,
+                at,
+                charge == null ? at : world.ledger.availableOn(charge, at),
+                Json.text(transfer, "description"));
+        transfer.put("balance_transaction", Json.requiredText(world.ledger.post(posting, transfer), "id"));
+        world.connectedBalances.add(
+                Json.requiredText(transfer, "destination"), Json.requiredText(transfer, "currency"), amount);
         world.store.keep(Kind.TRANSFER, transfer);
-        world.events.emit("transfer.created", transfer);
-        return transfer;
     }
 
     ObjectNode retrieve(Call call) {
@@ -51,7 +65,7 @@ final class Transfers {
         String group = call.params().text("transfer_group");
         String destination = call.params().text("destination");
         return Pages.of(
-                world.store.newestFirst(Kind.TRANSFER),
+                world.store.shelf(Kind.TRANSFER),
                 transfer -> Pages.matches(transfer, "transfer_group", group)
                         && Pages.matches(transfer, "destination", destination),
                 call);
@@ -64,7 +78,8 @@ final class Transfers {
         if (left == 0) {
             throw ApiError.invalid(null, "Transfer " + call.id() + " is already fully reversed.");
         }
-        long amount = Money.positive(call.params().integer("amount", left), "amount");
+        String currency = Json.requiredText(transfer, "currency");
+        long amount = Money.positive(call.params().integer("amount", left), currency, "amount");
         if (amount > left) {
             throw ApiError.invalid(
                             null,
@@ -75,7 +90,7 @@ final class Transfers {
         takeBack(transfer, amount);
         ObjectNode reversal = Store.create(Kind.TRANSFER_REVERSAL, world.clock.now())
                 .put("amount", amount)
-                .put("currency", Json.requiredText(transfer, "currency"))
+                .put("currency", currency)
                 .put("destination_payment_refund", Ids.next("pyr_"))
                 .put("transfer", call.id());
         call.params().mergeMetadata(reversal);
@@ -102,15 +117,9 @@ final class Transfers {
     ObjectNode listReversals(Call call) {
         world.store.get(Kind.TRANSFER, call.id());
         return Pages.of(
-                world.store.newestFirst(Kind.TRANSFER_REVERSAL),
+                world.store.shelf(Kind.TRANSFER_REVERSAL),
                 reversal -> Pages.matches(reversal, "transfer", call.id()),
                 call);
-    }
-
-    /** Money that leaves a connected account for its bank, so that reversals may fail; minor units. */
-    void payOut(String account, String currency, long amount) {
-        world.store.get(Kind.ACCOUNT, account);
-        addTo(account, "balance_" + currency, -amount);
     }
 
     private ObjectNode destination(String id) {
@@ -165,15 +174,10 @@ final class Transfers {
 
     private void takeBack(ObjectNode transfer, long amount) {
         String account = Json.requiredText(transfer, "destination");
-        String field = "balance_" + Json.requiredText(transfer, "currency");
-        if (world.store.notes(account).path(field).asLong(0) < amount) {
+        String currency = Json.requiredText(transfer, "currency");
+        if (world.connectedBalances.of(account, currency) < amount) {
             throw insufficient("The connected account " + account + " has insufficient funds for this reversal.");
         }
-        addTo(account, field, -amount);
-    }
-
-    private void addTo(String id, String field, long amount) {
-        ObjectNode notes = world.store.notes(id);
-        notes.put(field, notes.path(field).asLong(0) + amount);
+        world.connectedBalances.add(account, currency, -amount);
     }
 }

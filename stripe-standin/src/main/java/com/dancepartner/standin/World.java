@@ -32,7 +32,10 @@ final class World {
     final PaymentIntents paymentIntents = new PaymentIntents(this);
     final Holds holds = new Holds(this);
     final Refunds refunds = new Refunds(this);
+    final ConnectedBalances connectedBalances = new ConnectedBalances(store);
     final Transfers transfers = new Transfers(this);
+    final Disputes disputes = new Disputes(this);
+    final Payouts payouts = new Payouts(this);
 
     private final List<Persistent> parts = List.of(clock, store, deadlines, tokens, keys, outbox);
     private final ReentrantLock lock = new ReentrantLock();
@@ -107,6 +110,7 @@ final class World {
     private void runDue(String id) {
         switch (Kind.ofId(id).orElseThrow()) {
             case PAYMENT_INTENT -> holds.expire(id);
+            case CHARGE -> disputes.openByCard(id);
             case REFUND -> refunds.fail(id);
             case BALANCE_TRANSACTION -> ledger.settle(id);
             default -> throw new IllegalStateException("no deadline for " + id);

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class AuthenticationTest {
@@ -92,5 +93,37 @@ class AuthenticationTest {
                         .setCaptureMethod(PaymentIntentCreateParams.CaptureMethod.MANUAL)
                         .build());
         assertThat(held.getStatus()).isEqualTo("requires_capture");
+    }
+
+    @Test
+    @DisplayName("G05: the page sends its visitor on to the return address each time, and stays where there is none")
+    void sendsOnFromTheFinishedPage() throws Exception {
+        PaymentIntent waiting =
+                stripe.paymentIntents().create(Story.payment(5_000, ALWAYS).build());
+        String page = waiting.getNextAction().getRedirectToUrl().getUrl();
+        desk.submit(page, "outcome=complete");
+        assertThat(desk.get(page).headers().firstValue("Location").orElseThrow())
+                .startsWith("https://app.example.org/paid?payment_intent=" + waiting.getId())
+                .endsWith("redirect_status=succeeded");
+        SetupIntent saving = stripe.setupIntents()
+                .create(SetupIntentCreateParams.builder()
+                        .setPaymentMethod(ALWAYS)
+                        .setConfirm(true)
+                        .setReturnUrl("https://app.example.org/saved?x=1")
+                        .build());
+        assertThat(desk.submit(saving.getNextAction().getRedirectToUrl().getUrl(), "outcome=fail")
+                        .headers()
+                        .firstValue("Location")
+                        .orElseThrow())
+                .startsWith("https://app.example.org/saved?x=1&setup_intent=" + saving.getId())
+                .endsWith("redirect_status=failed");
+        SetupIntent plain = stripe.setupIntents()
+                .create(SetupIntentCreateParams.builder()
+                        .setPaymentMethod(ALWAYS)
+                        .setConfirm(true)
+                        .build());
+        assertThat(desk.submit(plain.getNextAction().getRedirectToUrl().getUrl(), "outcome=complete")
+                        .statusCode())
+                .isEqualTo(200);
     }
 }

@@ -43,6 +43,41 @@ final class Contract {
         document = Json.parse(Json.resource("/stripe/stripe-schema-2026-07-29.dahlia.json"));
     }
 
+    /** What is wrong with the requests and answers of a journal. */
+    List<String> errorsInJournal(JsonNode journal) {
+        List<String> errors = new ArrayList<>();
+        journal.forEach(entry -> {
+            if (entry.path("method").asText().equals("POST")) {
+                errors.addAll(errorsInRequest(entry.path("path").asText(), entry.path("params")));
+            }
+            errors.addAll(errorsInAnswer(entry.path("response")));
+        });
+        return errors;
+    }
+
+    private List<String> errorsInAnswer(JsonNode answer) {
+        List<String> errors = new ArrayList<>();
+        if (answer.has("error")) {
+            String type = answer.path("error").path("type").asText();
+            if (!type.endsWith("_error")) {
+                errors.add("error of type " + type);
+            }
+            answer.path("error").properties().stream()
+                    .filter(field -> field.getValue().has("object"))
+                    .forEach(field -> errors.addAll(errorsInResource(field.getValue())));
+        } else if (answer.path("object").asText().equals("list")) {
+            answer.path("data").forEach(resource -> errors.addAll(errorsInContent(resource)));
+        } else {
+            errors.addAll(errorsInContent(answer));
+        }
+        return errors;
+    }
+
+    private List<String> errorsInContent(JsonNode resource) {
+        boolean event = resource.path("object").asText().equals("event");
+        return errorsInResource(event ? resource.path("data").path("object") : resource);
+    }
+
     /** What is wrong with a resource, of the kind that its field {@code object} names. */
     List<String> errorsInResource(JsonNode resource) {
         return errors("resources", resource.path("object").asText(), resource);

@@ -1,5 +1,7 @@
 package com.dancepartner.standin;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.stripe.Stripe;
@@ -10,6 +12,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /** A stand-in under test, with the real SDK and the control API at hand. */
 final class Desk implements AutoCloseable {
@@ -51,6 +55,37 @@ final class Desk implements AutoCloseable {
 
     ObjectNode control(String path, String body) throws IOException, InterruptedException {
         return Json.parse(post("/_standin/" + path, "application/json", body).body());
+    }
+
+    /** What the control API answers, whatever its status. */
+    HttpResponse<String> order(String path, String body) throws IOException, InterruptedException {
+        return post("/_standin/" + path, "application/json", body);
+    }
+
+    ObjectNode read(String path) throws IOException, InterruptedException {
+        return Json.parse(get(baseUri() + "/_standin/" + path).body());
+    }
+
+    /** Waits until so many requests are held by ordered faults; gives them. */
+    JsonNode awaitParked(int number) throws IOException, InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        JsonNode parked = read("faults").path("parked");
+        while (parked.size() != number && System.nanoTime() < end) {
+            TimeUnit.MILLISECONDS.sleep(20);
+            parked = read("faults").path("parked");
+        }
+        assertThat(parked.size()).as("held requests").isEqualTo(number);
+        return parked;
+    }
+
+    /** A POST to the API as the plainest client sends it: once, whatever happens. */
+    CompletableFuture<HttpResponse<String>> send(String path, String form) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(baseUri() + path))
+                .header("Authorization", "Bearer sk_test_x")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form))
+                .build();
+        return http.sendAsync(request, HttpResponse.BodyHandlers.ofString());
     }
 
     JsonNode journal() throws IOException, InterruptedException {

@@ -5,6 +5,7 @@ import com.stripe.model.Account;
 import com.stripe.model.Customer;
 import com.stripe.model.PaymentIntent;
 import com.stripe.model.Transfer;
+import com.stripe.net.RequestOptions;
 import com.stripe.param.AccountCreateParams;
 import com.stripe.param.CustomerCreateParams;
 import com.stripe.param.PaymentIntentCreateParams;
@@ -63,6 +64,16 @@ final class Story {
                 .create(payment(amount, "pm_card_visa")
                         .setCaptureMethod(PaymentIntentCreateParams.CaptureMethod.MANUAL)
                         .build());
+    }
+
+    /** A payment that is taken at once. */
+    static PaymentIntent paid(V1Services stripe, long amount, String card) throws StripeException {
+        return stripe.paymentIntents().create(payment(amount, card).build());
+    }
+
+    /** On behalf of the demo host's account. */
+    static RequestOptions asHost() {
+        return RequestOptions.builder().setStripeAccount(HOST).build();
     }
 
     static Transfer pay(V1Services stripe, String charge, long amount) throws StripeException {

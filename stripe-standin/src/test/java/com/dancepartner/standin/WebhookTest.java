@@ -5,21 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.stripe.model.Account;
 import com.stripe.model.Event;
 import com.stripe.model.PaymentIntent;
+import com.stripe.model.Payout;
 import com.stripe.net.Webhook;
 import com.stripe.param.AccountUpdateParams;
+import com.stripe.param.CustomerCreateParams;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class WebhookTest {
@@ -111,5 +116,59 @@ class WebhookTest {
             assertThat(next().getType()).isEqualTo("charge.succeeded");
             assertThat(next().getType()).isEqualTo("payment_intent.created");
         }
+    }
+
+    @Test
+    @DisplayName("G52: a seed repeats both the losses and the order of released events")
+    void losesAndShufflesByASeed() {
+        List<String> waiting = IntStream.range(0, 200).mapToObj(i -> "evt_" + i).toList();
+        Release release = new Release("shuffle", 1, 20, 42);
+        List<String> events = release.of(waiting);
+        assertThat(events).hasSizeBetween(130, 185).isSubsetOf(waiting).isEqualTo(release.of(waiting));
+        assertThat(events).isNotEqualTo(new Release("shuffle", 1, 20, 43).of(waiting));
+        assertThat(new Release("fifo", 1, 0, 1).of(waiting)).isEqualTo(waiting);
+        assertThat(new Release("fifo", 1, 100, 1).of(waiting)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("G52: events that are lost at the release never come")
+    void dropsEventsForGood() throws Exception {
+        desk.control("webhooks/mode", "{\"mode\":\"hold\"}");
+        Story.hold(desk.stripe(), 5_000);
+        assertThat(desk.control("webhooks/release", "{\"lose_percent\":100,\"seed\":7}")
+                        .path("lost")
+                        .asInt())
+                .isEqualTo(3);
+        desk.control("webhooks/mode", "{\"mode\":\"deliver\"}");
+        Story.newHost(desk.stripe());
+        desk.stripe().customers().create(CustomerCreateParams.builder().build());
+        String later = Story.hold(desk.stripe(), 6_000).getId();
+        Event next = next();
+        while (!next.getType().startsWith("payment_intent.")) {
+            next = next();
+        }
+        PaymentIntent carried =
+                (PaymentIntent) next.getDataObjectDeserializer().getObject().orElseThrow();
+        assertThat(carried.getId()).isEqualTo(later);
+        assertThat(desk.order("webhooks/release", "{\"lose_percent\":101}").statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    @DisplayName("R100 G52: payouts are told on the Connect endpoint")
+    void tellsOfPayouts() throws Exception {
+        Story.enabledHost(desk);
+        desk.control(
+                "accounts/payout",
+                "{\"account\":\"acct_demo_1\",\"currency\":\"eur\",\"amount\":1000,"
+                        + "\"failure_code\":\"could_not_process\"}");
+        Delivery created = arrival();
+        Delivery failed = arrival();
+        assertThat(List.of(created.path(), failed.path())).containsOnly("/connect");
+        Event event = Webhook.constructEvent(failed.body(), failed.signature(), SECRET);
+        assertThat(event.getType()).isEqualTo("payout.failed");
+        assertThat(event.getAccount()).isEqualTo(Story.HOST);
+        Payout payout = (Payout) event.getDataObjectDeserializer().getObject().orElseThrow();
+        assertThat(payout.getFailureCode()).isEqualTo("could_not_process");
     }
 }
