@@ -3,12 +3,10 @@ package com.dancepartner.admin;
 import com.dancepartner.domain.money.Money;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Currency;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +21,7 @@ public class Amounts {
 
     /** 1050 EUR as 10.50 EUR; nothing as a dash. */
     public String money(Money money) {
-        if (money.isZero()) {
-            return "–";
-        }
-        int digits = Currency.getInstance(money.currency()).getDefaultFractionDigits();
-        return BigDecimal.valueOf(money.minor(), digits).toPlainString() + " " + money.currency();
+        return money.isZero() ? "–" : money.text();
     }
 
     /** An instant as the clock shows it in this zone. */

@@ -15,6 +15,8 @@ class AmountsTest {
     @Test
     void moneyHasTheDigitsOfItsCurrency() {
         assertThat(amounts.money(new Money(1050, "EUR"))).isEqualTo("10.50 EUR");
+        assertThat(amounts.money(new Money(1050, "ISK"))).isEqualTo("10.50 ISK");
+        assertThat(amounts.money(new Money(1050, "MGA"))).isEqualTo("1050 MGA");
         assertThat(amounts.money(new Money(1050, "JPY"))).isEqualTo("1050 JPY");
         assertThat(amounts.money(new Money(0, "EUR"))).isEqualTo("–");
     }

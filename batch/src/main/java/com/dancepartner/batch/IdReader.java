@@ -14,7 +14,17 @@ public abstract class IdReader extends AbstractItemReader {
     private static final int PAGE = 100;
 
     private final Deque<UUID> page = new ArrayDeque<>();
+    private final int pageSize;
     private @Nullable UUID last;
+
+    protected IdReader() {
+        this(PAGE);
+    }
+
+    /** @param pageSize how many are asked for at a time */
+    protected IdReader(int pageSize) {
+        this.pageSize = pageSize;
+    }
 
     /** The next ids in ascending order after the given one; from the beginning when it is null. */
     protected abstract List<UUID> next(@Nullable UUID after, int limit);
@@ -28,7 +38,7 @@ public abstract class IdReader extends AbstractItemReader {
     @Override
     public @Nullable Object readItem() {
         if (page.isEmpty()) {
-            page.addAll(next(last, PAGE));
+            page.addAll(next(last, pageSize));
         }
         UUID id = page.poll();
         if (id != null) {

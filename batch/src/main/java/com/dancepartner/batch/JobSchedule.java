@@ -4,7 +4,6 @@ import com.dancepartner.app.operations.JobDesk;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** How often each job runs by itself. All nodes look; the database lets one request stand. A period of zero is never. */
@@ -19,6 +18,10 @@ public class JobSchedule {
     Duration payout;
 
     @Inject
+    @ConfigProperty(name = "job.reconciliation.every", defaultValue = "PT24H")
+    Duration reconciliation;
+
+    @Inject
     @ConfigProperty(name = "job.reminders.every", defaultValue = "PT5M")
     Duration reminders;
 
@@ -27,8 +30,10 @@ public class JobSchedule {
     Duration reviewRequests;
 
     void requestWhatIsDue() {
-        Map.of(JobDesk.PAYOUT, payout, JobDesk.REMINDERS, reminders, JobDesk.REVIEW_REQUESTS, reviewRequests)
-                .forEach(this::request);
+        request(JobDesk.PAYOUT, payout);
+        request(JobDesk.RECONCILIATION, reconciliation);
+        request(JobDesk.REMINDERS, reminders);
+        request(JobDesk.REVIEW_REQUESTS, reviewRequests);
     }
 
     private void request(String job, Duration period) {

@@ -1,5 +1,7 @@
 package com.dancepartner.bench;
 
+import com.dancepartner.bench.safeguard.Outcome;
+import com.dancepartner.bench.safeguard.Safeguards;
 import com.dancepartner.run.Artifacts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,15 +14,15 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * What {@code ./mvnw -Pbench -Dbench=…} runs, with login, search, booking or race: starts the product in a folder of its own,
+ * What {@code ./mvnw -Pbench -Dbench=…} runs, with login, search, booking, race or payout (safeguards is another thing, see there): starts the product in a folder of its own,
  * measures it, prints and stops. Options: quick (true shortens every phase: for a first look only), hosts (sizes of the
- * worlds to search, separated by commas), rounds, parallel and seed (of a race), markdown (a file to write the results to),
+ * worlds to search, separated by commas), rounds, parallel and seed (of a race), payments (of a payout), markdown (a file to write the results to),
  * state (the folder, deleted before and after a run). A goal that is missed is printed; a run fails only when it breaks off, or
  * when something happened that must never happen.
  */
 public final class Bench {
 
-    private static final List<String> KNOWN = List.of("login", "search", "booking", "race");
+    private static final List<String> KNOWN = List.of("login", "search", "booking", "race", "payout", "safeguards");
 
     /** Kept here, or its level would be forgotten: it tells a line for each new mailbox. */
     private static final Logger MAIL_SERVER = Logger.getLogger("com.icegreen");
@@ -44,6 +46,8 @@ public final class Bench {
                 case "login" -> login(state.path(), quick ? Plan.QUICK : Plan.FULL, machine);
                 case "search" -> search(state.path(), searches, machine);
                 case "booking" -> booking(state.path(), quick ? BookingPlan.QUICK : BookingPlan.FULL, machine);
+                case "safeguards" -> safeguards(state.path());
+                case "payout" -> payout(state.path(), PayoutPlan.ofSystemProperties(quick), machine);
                 default -> race(state.path(), race, machine);
             };
             say(report.text());
@@ -70,6 +74,31 @@ public final class Bench {
                 Subject subject = start(state, standIn.under(SubjectOptions.EMPTY))) {
             return new BookingBench(subject, standIn, plan, machine, state, Bench::step).run();
         }
+    }
+
+    private static Report payout(Path state, PayoutPlan plan, Machine machine) throws IOException, SQLException {
+        SubjectOptions options = SubjectOptions.EMPTY.with("JOB_PAYOUT_EVERY", "PT0S");
+        try (PaymentStandIn standIn = PaymentStandIn.start();
+                Subject subject = start(state, standIn.under(options))) {
+            return new PayoutBench(subject, standIn, plan, machine, state, Bench::step).run();
+        }
+    }
+
+    /** No measuring: takes safeguards of money away, on a copy of the sources, and sees that a test notices. */
+    private static Report safeguards(Path state) throws IOException {
+        Report report = new Report("Safeguards");
+        Table table = new Table("taken away", "test", "with it", "without it");
+        for (Outcome outcome : Safeguards.run(state, Bench::step)) {
+            table.row(
+                    outcome.safeguard(),
+                    outcome.test(),
+                    outcome.with().toString(),
+                    outcome.without().toString());
+            if (!outcome.isNoticed()) {
+                report.violation(outcome.test() + " does not notice that this is gone: " + outcome.safeguard());
+            }
+        }
+        return report.table(table);
     }
 
     private static Report race(Path state, RacePlan plan, Machine machine) throws IOException, SQLException {

@@ -56,6 +56,16 @@ final class PaymentStandIn implements AutoCloseable {
         JsonNode ignored = control("webhooks/mode", now ? "{\"mode\":\"deliver\"}" : "{\"mode\":\"hold\"}");
     }
 
+    /** Opens accounts that can be sent money. */
+    void accounts(String list) throws IOException {
+        JsonNode ignored = control("accounts/bulk", list);
+    }
+
+    /** Remembers payments that were captured before. */
+    void payments(String list) throws IOException {
+        JsonNode ignored = control("payments/bulk", list);
+    }
+
     /** How many webhooks wait to be sent. */
     long waiting() throws IOException {
         return read("/_standin/webhooks").path("platform_waiting").asLong();

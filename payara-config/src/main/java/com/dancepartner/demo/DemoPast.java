@@ -50,10 +50,11 @@ final class DemoPast {
                         "INSERT INTO payments (id, booking_id, client_id, host_profile_id, status, amount_cents,"
                                 + " platform_fee_bps, captured_cents, host_share_cents, transferred_cents, currency,"
                                 + " stripe_payment_intent_id, stripe_charge_id, stripe_transfer_id, captured_at,"
-                                + " transfer_due_at, transferred_at, created_at, updated_at)"
-                                + " VALUES (?, ?, ?, ?, 'captured', ?, 1500, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-                PreparedStatement entry =
-                        connection.prepareStatement("INSERT INTO ledger_entries VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+                                + " transfer_due_at, transferred_at, created_at, updated_at, stripe_fee_cents)"
+                                + " VALUES (?, ?, ?, ?, 'captured', ?, 1500, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                PreparedStatement entry = connection.prepareStatement(
+                        "INSERT INTO ledger_entries (id, journal_id, kind, account, amount_cents, currency, payment_id,"
+                                + " posted_at, reference) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
                 PreparedStatement review =
                         connection.prepareStatement("INSERT INTO reviews VALUES (?, ?, ?, ?, ?, ?, ?)")) {
             for (int i = 0; i < hosts.size(); i++) {
@@ -111,6 +112,11 @@ final class DemoPast {
             return (amount() * 1500 + 5000) / 10_000;
         }
 
+        /** What Stripe's stand-in keeps of a charge: 2.9 % and 30 minor units. */
+        long stripeFee() {
+            return (amount() * 29 + 500) / 1000 + 30;
+        }
+
         void addTo(PreparedStatement booking, UUID client) throws SQLException {
             booking.setObject(1, id());
             booking.setObject(2, client);
@@ -156,31 +162,35 @@ final class DemoPast {
             payment.setTimestamp(15, paid);
             payment.setTimestamp(16, captured);
             payment.setTimestamp(17, paid);
+            payment.setLong(18, stripeFee());
             payment.addBatch();
         }
 
         void addEntries(PreparedStatement entry) throws SQLException {
-            UUID capture = host.id("journal-capture");
-            UUID transfer = host.id("journal-transfer");
-            addEntry(entry, "c1", capture, "capture", "stripe_clearing", amount(), end());
-            addEntry(entry, "c2", capture, "capture", "host_payable", fee() - amount(), end());
-            addEntry(entry, "c3", capture, "capture", "revenue", -fee(), end());
             Instant paid = end().plusSeconds(86_400);
-            addEntry(entry, "t1", transfer, "transfer", "host_payable", amount() - fee(), paid);
-            addEntry(entry, "t2", transfer, "transfer", "stripe_clearing", fee() - amount(), paid);
+            String charge = "ch_demo_" + host.key();
+            String transfer = "tr_demo_" + host.key();
+            addEntry(entry, "capture", "stripe_clearing", amount(), charge, end());
+            addEntry(entry, "capture", "host_payable", fee() - amount(), charge, end());
+            addEntry(entry, "capture", "revenue", -fee(), charge, end());
+            addEntry(entry, "stripe_fee", "fees", stripeFee(), charge, end());
+            addEntry(entry, "stripe_fee", "stripe_clearing", -stripeFee(), charge, end());
+            addEntry(entry, "transfer", "host_payable", amount() - fee(), transfer, paid);
+            addEntry(entry, "transfer", "stripe_clearing", fee() - amount(), transfer, paid);
         }
 
         private void addEntry(
-                PreparedStatement entry, String line, UUID journal, String kind, String account, long minor, Instant at)
+                PreparedStatement entry, String kind, String account, long minor, String reference, Instant at)
                 throws SQLException {
-            entry.setObject(1, host.id("entry-" + line));
-            entry.setObject(2, journal);
+            entry.setObject(1, host.id("entry-" + kind + "-" + account));
+            entry.setObject(2, host.id("journal-" + kind));
             entry.setString(3, kind);
             entry.setString(4, account);
             entry.setLong(5, minor);
             entry.setString(6, host.currency());
             entry.setObject(7, host.id("payment"));
             entry.setTimestamp(8, Timestamp.from(at));
+            entry.setString(9, reference);
             entry.addBatch();
         }
     }

@@ -4,12 +4,7 @@ import com.dancepartner.world.Cities;
 import com.dancepartner.world.City;
 import com.dancepartner.world.PasswordHash;
 import com.dancepartner.world.SearchTable;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -26,7 +21,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Fills an empty installation: some hundreds of hosts in the world's larger cities, and a traveller's past sessions. */
@@ -48,7 +42,7 @@ public final class DemoWorld {
     private DemoWorld() {}
 
     /**
-     * Makes the world unless it is there, and the hosts' accounts in the Stripe stand-in.
+     * Makes the world unless it is there, with the hosts' accounts and past payments in the Stripe stand-in.
      */
     public static void ensure(Connection connection, String password, URI standIn, Consumer<String> progress)
             throws SQLException {
@@ -58,7 +52,9 @@ public final class DemoWorld {
                     + hosts.stream().map(DemoHost::city).distinct().count() + " cities");
             insert(connection, hosts, PasswordHash.of(password));
         }
-        openAccounts(standIn, hosts);
+        DemoStripe stripe = new DemoStripe(standIn);
+        stripe.openAccounts(hosts);
+        stripe.importPast(connection);
     }
 
     private static void insert(Connection connection, List<DemoHost> hosts, String passwordHash) throws SQLException {
@@ -123,36 +119,13 @@ public final class DemoWorld {
     private static UUID traveller(Connection connection, String passwordHash) throws SQLException {
         UUID id = UUID.nameUUIDFromBytes("demo-traveller".getBytes(StandardCharsets.UTF_8));
         try (PreparedStatement user = connection.prepareStatement(
-                "INSERT INTO users (id, email, password_hash, first_name, last_name, user_type, email_verified, created_at,"
-                        + " updated_at) VALUES (?, 'traveller@demo.dancepartner.example', ?, 'Traveller', '', 'client', TRUE,"
-                        + " now() - interval '200 days', now())")) {
+                "INSERT INTO users (id, email, password_hash, first_name, last_name, user_type, email_verified,"
+                    + " created_at, updated_at) VALUES (?, 'traveller@demo.dancepartner.example', ?, 'Traveller', '',"
+                    + " 'client', TRUE, now() - interval '200 days', now())")) {
             user.setObject(1, id);
             user.setString(2, passwordHash);
             user.executeUpdate();
         }
         return id;
-    }
-
-    private static void openAccounts(URI standIn, List<DemoHost> hosts) {
-        String accounts = hosts.stream()
-                .map(host -> "{\"id\":\"" + host.accountId() + "\",\"country\":\""
-                        + host.city().country() + "\",\"email\":\"" + host.email() + "\"}")
-                .collect(Collectors.joining(",", "{\"accounts\":[", "]}"));
-        HttpRequest request = HttpRequest.newBuilder(standIn.resolve("/_standin/accounts/bulk"))
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(accounts))
-                .build();
-        try {
-            HttpResponse<String> answer =
-                    HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() != 200) {
-                throw new IllegalStateException("the Stripe stand-in refused the demo accounts: " + answer.body());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("the Stripe stand-in does not answer", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while opening demo accounts", e);
-        }
     }
 }

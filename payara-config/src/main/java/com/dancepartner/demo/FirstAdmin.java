@@ -12,12 +12,12 @@ import java.util.UUID;
 public final class FirstAdmin {
 
     private static final String USER = """
-            INSERT INTO users (id, email, password_hash, first_name, last_name, user_type, email_verified, created_at,
-                               updated_at)
-            SELECT ?, ?, ?, 'Administrator', '', 'client', TRUE, now(), now()
-             WHERE NOT EXISTS (SELECT 1 FROM user_roles r JOIN users u ON u.id = r.user_id AND u.is_active
-                                WHERE r.role = 'ADMIN')
-            """;
+        INSERT INTO users (id, email, password_hash, first_name, last_name, user_type, email_verified, created_at,
+                           updated_at)
+        SELECT ?, ?, ?, 'Administrator', '', 'client', TRUE, now(), now()
+         WHERE NOT EXISTS (SELECT 1 FROM user_roles r JOIN users u ON u.id = r.user_id AND u.is_active
+                            WHERE r.role = 'ADMIN')
+        """;
     private static final String SECOND_FACTOR =
             "INSERT INTO second_factors (user_id, sealed_secret, created_at, confirmed_at) VALUES (?, ?, now(), now())";
 

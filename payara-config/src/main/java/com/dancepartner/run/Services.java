@@ -94,11 +94,13 @@ public final class Services implements AutoCloseable {
 
     private StripeStandIn startStandIn() throws IOException {
         options.progress().accept("Starting the Stripe stand-in");
-        WebhookTarget target = new WebhookTarget(applicationUri.resolve("/api/v1/webhooks/stripe"), webhookSecret());
+        WebhookTarget platform = new WebhookTarget(applicationUri.resolve("/api/v1/webhooks/stripe"), webhookSecret());
+        WebhookTarget connect =
+                new WebhookTarget(applicationUri.resolve("/api/v1/webhooks/stripe-connect"), connectSecret());
         return running.add(StripeStandIn.start(StandInOptions.inMemory()
                 .withPort(Ports.choose(options.ports().standIn(), "Stripe stand-in", "standin.port"))
                 .withData(options.state().resolve("stripe-standin"))
-                .withWebhooks(target, target)));
+                .withWebhooks(platform, connect)));
     }
 
     private void fillDatabase() throws SQLException {
@@ -131,6 +133,7 @@ public final class Services implements AutoCloseable {
                 "STRIPE_SECRET_KEY",
                 realStripeKey == null ? secrets.value("stripe-key", "sk_test_", 16) : realStripeKey);
         variables.put("STRIPE_WEBHOOK_SECRET", webhookSecret());
+        variables.put("STRIPE_CONNECT_WEBHOOK_SECRET", connectSecret());
         if (standIn != null) {
             variables.put("STRIPE_API_BASE", standIn.baseUri().toString());
         }
@@ -187,6 +190,11 @@ public final class Services implements AutoCloseable {
     private String webhookSecret() {
         String given = System.getenv("STRIPE_WEBHOOK_SECRET");
         return given == null ? secrets.value("stripe-webhook-secret", "whsec_", 24) : given;
+    }
+
+    private String connectSecret() {
+        String given = System.getenv("STRIPE_CONNECT_WEBHOOK_SECRET");
+        return given == null ? secrets.value("stripe-connect-webhook-secret", "whsec_", 24) : given;
     }
 
     @Override

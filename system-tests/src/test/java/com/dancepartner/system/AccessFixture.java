@@ -42,6 +42,7 @@ final class AccessFixture {
         things.put("subject", Product.person("client").id());
         things.put("role", "OPS");
         things.put("job", "review-requests");
+        things.put("year", "2020");
     }
 
     /** A caller of this kind; an anonymous one comes from another address each time. */

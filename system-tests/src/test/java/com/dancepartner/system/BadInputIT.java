@@ -280,6 +280,6 @@ class BadInputIT {
     @DisplayName("G52: a webhook that Stripe did not sign is refused")
     void unsignedWebhook() {
         String event = "{\"id\":\"evt_x\",\"type\":\"account.updated\",\"data\":{\"object\":{\"id\":\"acct_x\"}}}";
-        assertProblem(Product.anonymous().post("/webhooks/stripe", event), 401, "UNAUTHORIZED", "");
+        assertProblem(Product.anonymous().post("/webhooks/stripe", event), 400, "WEBHOOK_REFUSED", "");
     }
 }

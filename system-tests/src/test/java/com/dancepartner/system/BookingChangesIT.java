@@ -8,6 +8,7 @@ import com.dancepartner.walk.Answer;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +25,11 @@ class BookingChangesIT {
     void twoPeople() {
         host = Hosts.bookable();
         client = Product.person("client");
+    }
+
+    @AfterAll
+    static void moneyAddsUp() {
+        MoneyCheck.holds();
     }
 
     @Test

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +27,11 @@ class BookingLifeIT {
     void twoPeople() {
         host = Hosts.bookable();
         client = Product.person("client");
+    }
+
+    @AfterAll
+    static void moneyAddsUp() {
+        MoneyCheck.holds();
     }
 
     @Test

@@ -4,7 +4,6 @@ import com.dancepartner.domain.booking.BookingStatus;
 import com.dancepartner.walk.Api;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -88,12 +87,15 @@ final class BookingStates {
                 """.formatted(id)));
     }
 
-    /** Leaves nothing for deadlines and payouts to stumble over. */
+    /** Leaves nothing for deadlines to stumble over, and no money: nobody ever paid it. */
     void retire() {
-        List<String> all = new ArrayList<>(ids.values());
-        String these = "('" + String.join("','", all) + "')";
+        String these = "('" + String.join("','", ids.values()) + "')";
         Product.execute("UPDATE bookings SET status = 'declined' WHERE id IN " + these);
-        Product.execute("UPDATE payments SET status = 'released' WHERE booking_id IN " + these);
+        String payments = "(SELECT id FROM payments WHERE booking_id IN " + these + ")";
+        Product.execute("SET session_replication_role = replica;"
+                + " DELETE FROM payment_transitions WHERE payment_id IN " + payments
+                + "; DELETE FROM payment_commands WHERE payment_id IN " + payments
+                + "; DELETE FROM payments WHERE booking_id IN " + these);
     }
 
     private String insert(BookingStatus status) {

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.Instant;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +21,11 @@ class DeferredHoldIT {
 
     private final Hosts.Host host = Hosts.bookable();
     private final Product.Person client = Product.person("client");
+
+    @AfterAll
+    static void moneyAddsUp() {
+        MoneyCheck.holds();
+    }
 
     @Test
     @DisplayName("G12: 20 days ahead a card is saved, 71 hours before the start the money is held")

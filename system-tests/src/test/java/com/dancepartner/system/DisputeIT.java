@@ -8,6 +8,7 @@ import com.dancepartner.walk.Answer;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +31,11 @@ class DisputeIT {
     void twoPeople() {
         host = Hosts.bookable();
         client = Product.person("client");
+    }
+
+    @AfterAll
+    static void moneyAddsUp() {
+        MoneyCheck.holds();
     }
 
     @Test

@@ -63,7 +63,7 @@ class EdgeBodiesIT {
     @EnumSource
     void webhooks(Node node) {
         String path = "/api/v1/webhooks/stripe";
-        assertProblem(node.call().json().sendSized("POST", path, padded(WEBHOOK_LIMIT)), 401, "UNAUTHORIZED", "");
+        assertProblem(node.call().json().sendSized("POST", path, padded(WEBHOOK_LIMIT)), 400, "WEBHOOK_REFUSED", "");
         assertProblem(
                 node.call().json().sendSized("POST", path, padded(WEBHOOK_LIMIT + 1)), 413, "PAYLOAD_TOO_LARGE", "");
     }

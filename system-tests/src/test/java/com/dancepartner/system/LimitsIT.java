@@ -120,7 +120,7 @@ class LimitsIT {
         Api stripe = Product.anonymous();
         for (int i = 0; i < 2 * ANONYMOUS; i++) {
             Answer answer = stripe.post("/webhooks/stripe", "{}");
-            Problems.assertProblem(answer, 401, "UNAUTHORIZED", "");
+            Problems.assertProblem(answer, 400, "WEBHOOK_REFUSED", "");
             assertThat(answer.header("RateLimit-Limit")).isEmpty();
         }
     }

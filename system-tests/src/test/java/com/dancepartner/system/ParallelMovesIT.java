@@ -55,6 +55,7 @@ class ParallelMovesIT {
     @AfterAll
     static void goHome() {
         threads.shutdownNow();
+        MoneyCheck.holds();
     }
 
     @BeforeEach

@@ -38,7 +38,9 @@ final class Product {
                 .with("TRUSTED_PROXIES", "127.0.0.1")
                 .with("CORS_ORIGINS", EdgeIT.APP)
                 .with(PreviousKey.VARIABLE, PreviousKey.pem())
+                .with("STRIPE_WEBHOOK_SECRET", WebhookSecrets.BOTH)
                 .with("JOB_PAYOUT_EVERY", "PT0S")
+                .with("JOB_RECONCILIATION_EVERY", "PT0S")
                 .with("JOB_REMINDERS_EVERY", "PT0S")
                 .with("JOB_REVIEW_REQUESTS_EVERY", "PT0S")
                 .with("CALENDAR_ALLOW_HTTP", "true")
@@ -47,6 +49,7 @@ final class Product {
                 .withNodeSetting("JOBS_ENABLED", "false");
         Stack stack = Stack.start(options, Artifacts.ofSystemProperties());
         Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
+        WebhookSecrets.tell(stack);
         return stack;
     }
 
@@ -95,8 +98,8 @@ final class Product {
     /** What registers somebody of this type. */
     static String registration(String email, String type) {
         return """
-                {"email":"%s","password":"%s","first_name":"Test","last_name":"Person","user_type":"%s","terms_version":"%s"}
-                """.formatted(email, PASSWORD, type, terms());
+            {"email":"%s","password":"%s","first_name":"Test","last_name":"Person","user_type":"%s","terms_version":"%s"}
+            """.formatted(email, PASSWORD, type, terms());
     }
 
     /** The version of the terms in force. */

@@ -46,6 +46,7 @@ class RaceIT {
     @AfterAll
     static void goHome() {
         threads.shutdownNow();
+        MoneyCheck.holds();
     }
 
     @Test

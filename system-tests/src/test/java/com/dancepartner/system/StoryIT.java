@@ -9,10 +9,16 @@ import com.dancepartner.walk.Stage;
 import com.dancepartner.walk.Story;
 import java.net.http.HttpRequest;
 import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class StoryIT {
+
+    @AfterAll
+    static void moneyAddsUp() {
+        MoneyCheck.holds();
+    }
 
     @Test
     @DisplayName(

@@ -2,7 +2,7 @@ package com.dancepartner.admin.operations;
 
 import com.dancepartner.app.operations.JobDesk;
 import com.dancepartner.app.operations.JobRunView;
-import com.dancepartner.app.payment.Payouts;
+import com.dancepartner.app.payment.PayoutReportDesk;
 import com.dancepartner.domain.error.BusinessException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
@@ -25,7 +25,7 @@ public class JobsBacking {
     JobDesk jobs;
 
     @Inject
-    Payouts payouts;
+    PayoutReportDesk payouts;
 
     public List<JobRunView> getRuns() {
         return jobs.recent().items();

@@ -9,7 +9,10 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.UUID;
 
-/** Decides the transfers of one chunk in the chunk's transaction; Stripe hears of them in the next step. */
+/**
+ * Decides the transfers of one chunk; Stripe hears of them in the next step. The decision has a transaction of its own, so
+ * that a payment can be skipped; whoever dies before the checkpoint decides them again, which changes nothing.
+ */
 @Named
 @Dependent
 public class TransferPlanWriter extends AbstractItemWriter {
@@ -23,7 +26,8 @@ public class TransferPlanWriter extends AbstractItemWriter {
 
     @Override
     public void writeItems(List<Object> paymentIds) {
-        UUID run = UUID.fromString(runId);
-        paymentIds.forEach(id -> payouts.plan(run, (UUID) id));
+        payouts.plan(
+                UUID.fromString(runId),
+                paymentIds.stream().map(UUID.class::cast).toList());
     }
 }

@@ -1,6 +1,6 @@
 package com.dancepartner.batch.payout;
 
-import com.dancepartner.app.payment.Payouts;
+import com.dancepartner.app.payment.PayoutReportDesk;
 import jakarta.batch.api.AbstractBatchlet;
 import jakarta.batch.api.BatchProperty;
 import jakarta.batch.runtime.BatchStatus;
@@ -10,7 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.UUID;
 
-/** Writes the run's report for finance. */
+/** Writes the run's report for finance, and leaves its summary as the exit status. */
 @Named
 @Dependent
 public class WritePayoutReport extends AbstractBatchlet {
@@ -23,11 +23,11 @@ public class WritePayoutReport extends AbstractBatchlet {
     JobContext job;
 
     @Inject
-    Payouts payouts;
+    PayoutReportDesk reports;
 
     @Override
     public String process() {
-        job.setExitStatus(payouts.report(UUID.fromString(runId)));
+        job.setExitStatus(reports.write(UUID.fromString(runId)));
         return BatchStatus.COMPLETED.name();
     }
 }

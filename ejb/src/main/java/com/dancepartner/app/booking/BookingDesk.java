@@ -1,6 +1,6 @@
 package com.dancepartner.app.booking;
 
-import com.dancepartner.app.payment.PaymentWorker;
+import com.dancepartner.app.payment.Settlement;
 import com.dancepartner.domain.error.BusinessException;
 import com.dancepartner.domain.error.ErrorCode;
 import jakarta.ejb.Stateless;
@@ -28,7 +28,7 @@ public class BookingDesk {
     BookingViews views;
 
     @Inject
-    PaymentWorker worker;
+    Settlement settlement;
 
     /**
      * @param bookingId of the booking to be: the same again, after a crash, goes on with it
@@ -70,7 +70,7 @@ public class BookingDesk {
     }
 
     private BookingView settled(UUID callerId, PaidBooking paid) {
-        paid.paymentIds().forEach(worker::settle);
+        settlement.settle(paid.paymentIds());
         return views.get(callerId, paid.bookingId());
     }
 }

@@ -16,7 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param cancellationFeeCents what a late cancellation or a no-show cost the client
  * @param cancellationFeeNowCents what a cancellation by the caller would cost the client now
  * @param noShowParty who did not come, by the word of the other
+ * @param capturedCents what was taken of the price, before refunds
+ * @param refundedCents what staff decided to give back of it
+ * @param tipsCents what the client gave beyond the price
  * @param nextActionUrl where the client must authenticate the payment
+ * @param paymentFailure why the client's card was refused; for the client only
+ * @param payUntil until when the client must authenticate or give another card; absent when nothing is asked of them
  * @param change the last change that was proposed
  * @param allowedActions what the caller could do now
  */
@@ -51,8 +56,12 @@ public record BookingView(
         Instant freeCancellationUntil,
         long cancellationFeeNowCents,
         @Nullable String noShowParty,
+        long capturedCents,
         long refundedCents,
+        long tipsCents,
         @Nullable String nextActionUrl,
+        @Nullable String paymentFailure,
+        @Nullable Instant payUntil,
         @Nullable ChangeView change,
         List<String> allowedActions,
         Instant createdAt) {}

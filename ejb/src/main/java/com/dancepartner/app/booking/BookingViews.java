@@ -10,6 +10,8 @@ import com.dancepartner.domain.booking.Ending;
 import com.dancepartner.domain.host.DanceStyles;
 import com.dancepartner.domain.identity.Users;
 import com.dancepartner.domain.jpa.WireName;
+import com.dancepartner.domain.payment.Bill;
+import com.dancepartner.domain.payment.Bills;
 import com.dancepartner.domain.payment.Payment;
 import com.dancepartner.domain.payment.PaymentStatus;
 import com.dancepartner.domain.payment.Payments;
@@ -39,6 +41,9 @@ public class BookingViews {
 
     @Inject
     Payments payments;
+
+    @Inject
+    Bills bills;
 
     @Inject
     Users users;
@@ -99,10 +104,12 @@ public class BookingViews {
     private BookingView view(Booking booking, UUID callerId) {
         Instant now = clock.instant();
         Actor caller = booking.partyOf(callerId);
-        Payment payment = payments.ofBooking(booking.id());
+        Bill bill = bills.get(booking.id());
+        Payment payment = bill.session();
         boolean held = payment.status() == PaymentStatus.AUTHORIZED;
         boolean forClient = caller == Actor.CLIENT;
         Ending ending = booking.ending();
+        ShownBill shown = new ShownBill(booking, bill, forClient);
         return new BookingView(
                 booking.id(),
                 booking.status().wire(),
@@ -129,13 +136,17 @@ public class BookingViews {
                 booking.actualEnd(),
                 wire(ending.cancelledBy()),
                 ending.cancellationCode(),
-                ending.cancellationReason(),
+                shown.cancellationReason(),
                 ending.feeCents(),
                 booking.cancellationTerms().freeUntil(),
                 booking.cancellationFee(caller, held, now).minor(),
                 wire(ending.noShowParty()),
+                bill.captured().minor(),
                 ending.refundedCents(),
-                forClient ? payment.nextActionUrl() : null,
+                bill.tipped().minor(),
+                shown.nextActionUrl(),
+                shown.failure(),
+                shown.payUntil(),
                 changes.latest(booking.id())
                         .map(change -> ChangeView.of(change, booking.total().currency()))
                         .orElse(null),

@@ -17,6 +17,7 @@ import com.dancepartner.domain.error.BusinessException;
 import com.dancepartner.domain.error.ErrorCode;
 import com.dancepartner.domain.host.HostProfile;
 import com.dancepartner.domain.host.HostProfiles;
+import com.dancepartner.domain.money.Money;
 import com.dancepartner.domain.time.TimeSpan;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
@@ -125,7 +126,9 @@ public class ChangeBook {
             throw BusinessException.invalid("extra_minutes", "A session lasts at most 240 minutes");
         }
         String card = booking.isClient(callerId) ? requireCard(input.paymentMethodId()) : null;
-        return BookingChange.extension(booking, callerId, end, card, now);
+        BookingChange change = BookingChange.extension(booking, callerId, end, card, now);
+        Money ignored = change.added(booking.total().currency()).requireChargeable("extra_minutes");
+        return change;
     }
 
     private static String requireCard(@Nullable String card) {

@@ -1,6 +1,6 @@
 package com.dancepartner.app.booking;
 
-import com.dancepartner.app.payment.PaymentWorker;
+import com.dancepartner.app.payment.Settlement;
 import com.dancepartner.domain.error.BusinessException;
 import com.dancepartner.domain.error.ErrorCode;
 import jakarta.ejb.Stateless;
@@ -24,7 +24,7 @@ public class ChangeDesk {
     BookingViews views;
 
     @Inject
-    PaymentWorker worker;
+    Settlement settlement;
 
     public BookingView reschedule(UUID callerId, UUID bookingId, RescheduleInput input) {
         return settled(callerId, changes.reschedule(callerId, bookingId, input.scheduledStart()));
@@ -72,12 +72,12 @@ public class ChangeDesk {
     }
 
     private BookingView settled(UUID callerId, PaidBooking paid) {
-        paid.paymentIds().forEach(worker::settle);
+        settlement.settle(paid.paymentIds());
         return views.get(callerId, paid.bookingId());
     }
 
     private BookingCaseView settledCase(PaidBooking paid) {
-        paid.paymentIds().forEach(worker::settle);
+        settlement.settle(paid.paymentIds());
         return views.caseOf(paid.bookingId());
     }
 }

@@ -76,7 +76,7 @@ public class QuoteDesk {
 
     private QuoteView view(
             HostProfile host, HostCalendar calendar, TimeSpan schedule, Optional<Against> against, Instant now) {
-        Price price = Price.of(host.hourlyRate(), schedule.length().toMinutes(), host.platformFeeBps());
+        Price price = Prices.of(host, schedule.length().toMinutes());
         Money total = price.total();
         CancellationTerms terms = cancellation.policy().terms(now, schedule.start());
         return new QuoteView(

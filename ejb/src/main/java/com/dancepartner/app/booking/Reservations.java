@@ -10,7 +10,6 @@ import com.dancepartner.domain.booking.Booking;
 import com.dancepartner.domain.booking.BookingRequest;
 import com.dancepartner.domain.booking.Bookings;
 import com.dancepartner.domain.booking.Meeting;
-import com.dancepartner.domain.booking.Price;
 import com.dancepartner.domain.error.BusinessException;
 import com.dancepartner.domain.error.ErrorCode;
 import com.dancepartner.domain.host.DanceStyle;
@@ -106,7 +105,7 @@ public class Reservations {
                         host.id(),
                         style.id(),
                         meeting(request, calendar, schedule),
-                        Price.of(host.hourlyRate(), request.durationMinutes(), host.platformFeeBps()),
+                        Prices.of(host, request.durationMinutes()),
                         calendar.rules().instantBook(),
                         cancellation.policy().terms(now, schedule.start()),
                         Pins.fresh()),

@@ -77,6 +77,7 @@ public class AccountLetters {
                         "Your account is closed. Until " + detail
                                 + " you can restore it with your password; after that what we hold about you is erased,"
                                 + " but for what the law makes us keep.");
+            case ACCOUNT_RESTRICTED -> HostLetters.restricted(reader);
             default -> throw new IllegalArgumentException(kind + " is not about an account");
         };
     }

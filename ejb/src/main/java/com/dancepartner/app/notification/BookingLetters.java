@@ -5,14 +5,11 @@ import com.dancepartner.domain.booking.Bookings;
 import com.dancepartner.domain.host.DanceStyles;
 import com.dancepartner.domain.identity.User;
 import com.dancepartner.domain.identity.Users;
-import com.dancepartner.domain.money.Money;
 import com.dancepartner.domain.notification.NotificationKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Currency;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -35,15 +32,19 @@ public class BookingLetters {
     @Inject
     HoldLetters holds;
 
+    @Inject
+    ReceiptLetters receipts;
+
     public Letter compose(NotificationKind kind, UUID bookingId, UUID readerId) {
         Booking booking = bookings.get(bookingId);
         User reader = users.get(readerId);
-        User other = users.get(reader.id().equals(booking.clientId()) ? booking.hostId() : booking.clientId());
         String subject = subject(kind, booking);
-        return Letter.to(reader, subject, subject + ".\n\n" + session(booking, other) + more(kind, booking));
+        return Letter.to(reader, subject, subject + ".\n\n" + session(booking, reader) + more(kind, booking));
     }
 
-    private String session(Booking booking, User other) {
+    /** What, with whom but the reader, when and where. */
+    String session(Booking booking, User reader) {
+        User other = users.get(reader.id().equals(booking.clientId()) ? booking.hostId() : booking.clientId());
         return styles.get(booking.danceStyleId()).name() + " with " + other.displayName() + ", "
                 + booking.schedule()
                         .start()
@@ -53,12 +54,15 @@ public class BookingLetters {
     }
 
     private String more(NotificationKind kind, Booking booking) {
-        return kind == NotificationKind.HOLD_FAILED
-                ? "\n\n" + holds.words(booking.id(), ZoneId.of(booking.meeting().timeZone()))
-                : "";
+        return switch (kind) {
+            case HOLD_FAILED ->
+                "\n\n" + holds.words(booking.id(), ZoneId.of(booking.meeting().timeZone()));
+            case RECEIPT -> "\n\n" + receipts.words(booking);
+            default -> "";
+        };
     }
 
-    private static String subject(NotificationKind kind, Booking booking) {
+    private String subject(NotificationKind kind, Booking booking) {
         return switch (kind) {
             case BOOKING_REQUESTED -> "A new request";
             case BOOKING_CONFIRMED -> "Your booking is confirmed";
@@ -76,14 +80,9 @@ public class BookingLetters {
             case PAYMENT_FAILED -> "Your payment failed";
             case HOLD_FAILED -> "Your card could not be charged";
             case SESSION_REMINDER -> "Your session is coming up";
-            case RECEIPT -> "Your receipt: " + amount(booking.total());
+            case RECEIPT -> receipts.subject(booking.id());
             case REVIEW_REQUEST -> "How was your session?";
             default -> throw new IllegalArgumentException(kind + " is not about a booking");
         };
-    }
-
-    private static String amount(Money money) {
-        int digits = Currency.getInstance(money.currency()).getDefaultFractionDigits();
-        return BigDecimal.valueOf(money.minor(), digits).toPlainString() + " " + money.currency();
     }
 }

@@ -67,7 +67,6 @@ public class BookingNotices {
             case CANCEL, LAPSE -> NotificationKind.BOOKING_CANCELLED;
             case FAIL_PAYMENT -> NotificationKind.PAYMENT_FAILED;
             case EXPIRE -> NotificationKind.BOOKING_EXPIRED;
-            case COMPLETE -> NotificationKind.RECEIPT;
             case RESCHEDULE -> NotificationKind.BOOKING_MOVED;
             case PROPOSE_RESCHEDULE, PROPOSE_EXTENSION -> NotificationKind.CHANGE_PROPOSED;
             case ACCEPT_CHANGE, EXTEND -> NotificationKind.CHANGE_AGREED;
@@ -75,7 +74,7 @@ public class BookingNotices {
             case REPORT_NO_SHOW -> NotificationKind.NO_SHOW_REPORTED;
             case DISPUTE -> NotificationKind.BOOKING_DISPUTED;
             case UPHOLD, REFUND_PART, REFUND_ALL -> NotificationKind.DISPUTE_DECIDED;
-            case START, WITHDRAW_CHANGE -> null;
+            case START, COMPLETE, WITHDRAW_CHANGE -> null; // who is charged for a session hears of it by the receipt
         };
     }
 

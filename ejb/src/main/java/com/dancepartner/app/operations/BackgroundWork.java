@@ -36,6 +36,9 @@ public class BackgroundWork {
     private static final Logger LOG = System.getLogger(BackgroundWork.class.getName());
     private static final int AT_ONCE = 50;
 
+    /** A call to Stripe that hangs holds up none of the others. */
+    private static final int PAYMENT_WORKERS = 4;
+
     /** Seconds: nothing of ours runs while the other modules of the application are still being loaded. */
     private static final int QUIET_START = 12;
 
@@ -89,7 +92,9 @@ public class BackgroundWork {
         dataKey.requireUsable();
         cancellation.requireUsable();
         calendarSettings.requireUsable();
-        repeat("payment commands", 1, () -> drain(payments::workOne));
+        for (int i = 1; i <= PAYMENT_WORKERS; i++) {
+            repeat("payment commands " + i, 1, () -> drain(payments::workOne));
+        }
         repeat("outbox", 1, () -> drain(outbox::sendOne));
         repeat("booking deadlines", 10, deadlines::enforce);
         repeat("holds on saved cards", 10, holds::settleDue);

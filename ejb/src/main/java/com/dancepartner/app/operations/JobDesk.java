@@ -16,10 +16,11 @@ import java.util.UUID;
 public class JobDesk {
 
     public static final String PAYOUT = "payout";
+    public static final String RECONCILIATION = "reconciliation";
     public static final String REMINDERS = "reminders";
     public static final String REVIEW_REQUESTS = "review-requests";
 
-    private static final List<String> JOBS = List.of(PAYOUT, REMINDERS, REVIEW_REQUESTS);
+    private static final List<String> JOBS = List.of(PAYOUT, RECONCILIATION, REMINDERS, REVIEW_REQUESTS);
     private static final int RECENT = 50;
 
     @Inject

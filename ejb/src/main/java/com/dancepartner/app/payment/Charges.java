@@ -3,6 +3,7 @@ package com.dancepartner.app.payment;
 import com.dancepartner.domain.error.BusinessException;
 import com.dancepartner.domain.error.ErrorCode;
 import com.dancepartner.domain.money.Money;
+import com.dancepartner.domain.payment.CardDisputes;
 import com.dancepartner.domain.payment.HoldPlan;
 import com.dancepartner.domain.payment.Payment;
 import com.dancepartner.domain.payment.PaymentCommand;
@@ -41,6 +42,9 @@ public class Charges {
 
     @Inject
     PaymentCommands commands;
+
+    @Inject
+    CardDisputes cardDisputes;
 
     /**
      * Something to be paid.
@@ -162,9 +166,11 @@ public class Charges {
         });
     }
 
-    /** The dispute is over. */
+    /** The dispute is over; one at the client's bank goes on. */
     public void thaw(UUID bookingId) {
-        of(bookingId).forEach(Payment::thaw);
+        of(bookingId).stream()
+                .filter(payment -> !cardDisputes.anyOpen(payment.id()))
+                .forEach(Payment::thaw);
     }
 
     /**

@@ -1,9 +1,12 @@
 package com.dancepartner.app.payment;
 
 import com.dancepartner.app.payment.stripe.AccountState;
+import com.dancepartner.app.payment.stripe.StripeDashboard;
 import com.dancepartner.app.payment.stripe.StripeGateway;
+import com.dancepartner.app.payment.stripe.StripeRefusal;
 import com.dancepartner.domain.error.BusinessException;
 import com.dancepartner.domain.error.ErrorCode;
+import com.dancepartner.domain.payment.StripePurpose;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -20,7 +23,13 @@ public class OnboardingDesk {
     StripeGateway stripe;
 
     @Inject
+    StripeDashboard dashboard;
+
+    @Inject
     HostAccounts accounts;
+
+    @Inject
+    RequestKeys keys;
 
     @Inject
     @ConfigProperty(name = "public.url", defaultValue = "http://127.0.0.1:8080")
@@ -31,22 +40,46 @@ public class OnboardingDesk {
         HostAccounts.Account known = accounts.of(userId);
         String account = known.accountId();
         if (account == null) {
-            account = stripe.createAccount(known.profileId(), known.country(), known.email());
-            accounts.connected(known.profileId(), account);
+            account = opened(known);
         }
         AccountState state = refreshed(known.profileId(), account);
-        String url = state.transfersEnabled() ? "" : stripe.onboardingLink(account, publicUrl + "/onboarded/");
-        return new OnboardingView(url, state.detailsSubmitted(), state.transfersEnabled(), state.stillNeeded());
+        boolean complete = state.isEnabled() && state.stillNeeded().isEmpty();
+        return OnboardingWords.of(state, complete ? "" : stripe.onboardingLink(accounts.pageKey(known.profileId()), account, publicUrl + "/onboarded/"));
     }
 
     /** What Stripe says now. */
     public OnboardingView status(UUID userId) {
         HostAccounts.Account known = accounts.of(userId);
-        if (known.accountId() == null) {
-            throw new BusinessException(ErrorCode.NOT_FOUND, "You have not begun with Stripe yet");
+        String account = known.accountId();
+        return account == null
+                ? OnboardingWords.notStarted()
+                : OnboardingWords.of(refreshed(known.profileId(), account), "");
+    }
+
+    /**
+     * Stripe's page for a host who is set up: payouts, bank account, tax forms.
+     *
+     * @throws BusinessException STATE_CONFLICT for who has not answered Stripe's questions yet
+     */
+    public OnboardingView.LoginLink loginLink(UUID userId) {
+        HostAccounts.Account known = accounts.of(userId);
+        String account = known.accountId();
+        if (account == null || !refreshed(known.profileId(), account).detailsSubmitted()) {
+            throw new BusinessException(ErrorCode.STATE_CONFLICT, "Answer Stripe's questions first");
         }
-        AccountState state = refreshed(known.profileId(), known.accountId());
-        return new OnboardingView("", state.detailsSubmitted(), state.transfersEnabled(), state.stillNeeded());
+        return new OnboardingView.LoginLink(dashboard.loginLink(accounts.pageKey(known.profileId()), account));
+    }
+
+    private String opened(HostAccounts.Account host) {
+        try {
+            String key = keys.same(StripePurpose.ACCOUNT, host.profileId());
+            String account = stripe.createAccount(key, host.profileId(), host.country(), host.email());
+            accounts.connected(host.profileId(), account);
+            return account;
+        } catch (StripeRefusal e) {
+            String ignored = keys.another(StripePurpose.ACCOUNT, host.profileId()); // the refused one stays refused
+            throw e;
+        }
     }
 
     private AccountState refreshed(UUID profileId, String account) {

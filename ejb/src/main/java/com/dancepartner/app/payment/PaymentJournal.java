@@ -1,7 +1,9 @@
 package com.dancepartner.app.payment;
 
 import com.dancepartner.app.payment.stripe.IntentState;
+import com.dancepartner.app.payment.stripe.PaymentReference;
 import com.dancepartner.app.payment.stripe.SetupState;
+import com.dancepartner.app.payment.stripe.StripeRefusal;
 import com.dancepartner.domain.host.HostProfile;
 import com.dancepartner.domain.host.HostProfiles;
 import com.dancepartner.domain.identity.User;
@@ -69,10 +71,6 @@ public class PaymentJournal {
 
     public Optional<PaymentTask> leaseNextOf(UUID paymentId) {
         return commands.leaseNextOf(paymentId).map(this::task);
-    }
-
-    public void customerCreated(UUID userId, String customerId) {
-        users.get(userId).customerAt(customerId);
     }
 
     public void cardSaved(Lease lease, SetupState state) {
@@ -145,10 +143,19 @@ public class PaymentJournal {
     }
 
     /** A card or a capture that is refused moves the payment; anything else waits for a person, with its reason kept. */
+    public void refused(Lease lease, StripeRefusal refusal) {
+        refused(lease, refusal.code(), refusal.words(), refusal.detail());
+    }
+
+    /** The same, where nothing more is known. */
     public void refused(Lease lease, String code, String message) {
+        refused(lease, code, message, code + ": " + message);
+    }
+
+    private void refused(Lease lease, String code, String message, String detail) {
         held(lease).ifPresent(command -> {
             Instant now = clock.instant();
-            command.failed(code + ": " + message, now);
+            command.failed(detail, now);
             Payment payment = payments.getForUpdate(command.paymentId());
             switch (command.operation()) {
                 case SAVE_CARD -> payment.refused(code, message, now).ifPresent(events::fire);
@@ -209,12 +216,10 @@ public class PaymentJournal {
         return new PaymentTask(
                 lease,
                 command.operation(),
-                command.idempotencyKey(),
+                new PaymentReference(command.idempotencyKey(), payment.bookingId(), payment.id(), payment.kind()),
                 amountOf(command, payment),
                 command.parameter(),
-                payment.bookingId(),
                 client.id(),
-                client.email(),
                 client.stripeCustomerId(),
                 payment.paymentIntentId(),
                 host.stripeAccountId().orElse(null));

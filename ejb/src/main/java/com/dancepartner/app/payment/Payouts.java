@@ -1,23 +1,36 @@
 package com.dancepartner.app.payment;
 
-import com.dancepartner.domain.error.BusinessException;
-import com.dancepartner.domain.operations.PayoutLine;
+import com.dancepartner.domain.ledger.Ledger;
+import com.dancepartner.domain.money.Money;
 import com.dancepartner.domain.operations.PayoutReports;
 import com.dancepartner.domain.payment.Payment;
 import com.dancepartner.domain.payment.PaymentCommands;
 import com.dancepartner.domain.payment.Payments;
+import com.dancepartner.domain.payment.PlannedTransfer;
+import com.dancepartner.domain.payment.TransferPart;
+import com.dancepartner.domain.payment.Transfers;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/** What the payout job does to the books; the job itself only reads ids and calls here. */
+/** Decides what hosts are sent, and what is kept for their debts; the payout job itself only reads ids and calls here. */
 @Stateless
 public class Payouts {
 
     private static final UUID FIRST = new UUID(0, 0);
+
+    @Inject
+    Transfers transfers;
 
     @Inject
     Payments payments;
@@ -26,43 +39,61 @@ public class Payouts {
     PaymentCommands commands;
 
     @Inject
+    Ledger ledger;
+
+    @Inject
     PayoutReports reports;
+
+    @Inject
+    PayoutProgress progress;
 
     @Inject
     Clock clock;
 
-    /** The next payments due, in order of id, after the given one. */
-    public List<UUID> due(@Nullable UUID after, int limit) {
-        return payments.dueForTransfer(clock.instant(), after == null ? FIRST : after, limit);
+    /** How long after Stripe refused a transfer it is tried again. */
+    @Inject
+    @ConfigProperty(name = "payout.retry.after", defaultValue = "PT6H")
+    Duration retryAfter;
+
+    /**
+     * The next payments due, in order of id, after the given one.
+     *
+     * @param part which of the parts that all payments are shared out to, from 0
+     * @param parts how many there are
+     */
+    public List<UUID> due(int part, int parts, @Nullable UUID after, int limit) {
+        TransferPart of = new TransferPart(part, parts);
+        return transfers.due(of, clock.instant(), retryAfter, after == null ? FIRST : after, limit);
     }
 
     /**
-     * Decides the transfer of this payment and counts it to the run, in the caller's transaction. One that has come into
-     * dispute meanwhile, or of which something is being given back, is left to a later run.
+     * Decides the transfers of these payments and counts them to the run. Debts of the host in the same currency are
+     * settled first; what remains is sent. One that has come into dispute meanwhile, or of which something is being given
+     * back, is left to a later run. Again, it changes nothing.
      */
-    public void plan(UUID jobRunId, UUID paymentId) {
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void plan(UUID jobRunId, List<UUID> paymentIds) {
+        Instant now = clock.instant();
+        List<PlannedTransfer> netted = transfers.lock(paymentIds).stream()
+                .flatMap(id -> net(id, now).stream())
+                .toList();
+        List<PlannedTransfer> sent = transfers.queue(paymentIds, now);
+        List<PlannedTransfer> all = new ArrayList<>(netted);
+        all.addAll(sent);
+        reports.include(jobRunId, PlannedTransfer.together(all));
+        progress.planned(jobRunId, sent.size());
+    }
+
+    private Optional<PlannedTransfer> net(UUID paymentId, Instant now) {
         Payment payment = payments.getForUpdate(paymentId);
-        if (!payment.isFrozen() && !commands.hasPending(paymentId)) {
-            payment.transfer(clock.instant()).ifPresent(commands::add);
-            reports.include(jobRunId, paymentId);
+        Money payable = payment.payable();
+        Money debt = transfers.debtOf(payment.hostProfileId(), payable.currency());
+        Money part = new Money(Math.min(debt.minor(), payable.minor()), payable.currency());
+        if (part.minor() <= 0 || payment.isFrozen() || commands.hasPending(paymentId)) {
+            return Optional.empty();
         }
-    }
-
-    /** The payments of this run whose transfer Stripe has not heard of, or not answered. */
-    public List<UUID> unsettled(UUID jobRunId) {
-        return reports.unsettled(jobRunId);
-    }
-
-    /** Writes the report of this run. @return a line to tell the operator */
-    public String report(UUID jobRunId) {
-        List<PayoutLine> lines = reports.lines(jobRunId);
-        reports.add(jobRunId, PayoutCsv.of(jobRunId, lines), clock.instant());
-        long paid = lines.stream().filter(line -> line.outcome().equals("paid")).count();
-        return paid + " of " + lines.size() + " transfers paid" + PayoutCsv.totals(lines);
-    }
-
-    /** @throws BusinessException NOT_FOUND when the run wrote none */
-    public String csv(UUID jobRunId) {
-        return reports.csvOf(jobRunId);
+        payment.netted(part, now);
+        ledger.postNetting(paymentId, part, now);
+        return Optional.of(PlannedTransfer.netted(paymentId, part));
     }
 }

@@ -1,11 +1,7 @@
 package com.dancepartner.app.payment;
 
-import com.dancepartner.app.payment.stripe.AccountState;
-import com.dancepartner.app.payment.stripe.IntentState;
-import com.dancepartner.app.payment.stripe.SetupState;
-import com.dancepartner.app.payment.stripe.StripeCards;
-import com.dancepartner.app.payment.stripe.StripeGateway;
 import com.dancepartner.app.payment.stripe.StripeWebhooks;
+import com.dancepartner.app.payment.stripe.WebhookChannel;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -20,33 +16,15 @@ public class WebhookDesk {
     StripeWebhooks webhooks;
 
     @Inject
-    StripeGateway stripe;
+    EventRouter router;
 
-    @Inject
-    StripeCards cards;
-
-    @Inject
-    WebhookInbox inbox;
-
+    /** What happened to the platform's own objects. */
     public void receive(String rawBody, String signature) {
-        WebhookNotice notice = webhooks.verify(rawBody, signature);
-        if (isOfIntent(notice) && !inbox.awaits(notice.objectId())) {
-            inbox.noted(notice);
-        } else if (notice.type().startsWith("payment_intent.")) {
-            IntentState state = stripe.intent(notice.objectId());
-            inbox.intentChanged(notice, state);
-        } else if (notice.type().startsWith("setup_intent.")) {
-            SetupState state = cards.find(notice.objectId());
-            inbox.setupChanged(notice, state);
-        } else if (notice.type().equals("account.updated")) {
-            AccountState state = stripe.account(notice.objectId());
-            inbox.accountChanged(notice, state);
-        } else {
-            inbox.noted(notice);
-        }
+        router.handle(webhooks.verify(WebhookChannel.PLATFORM, rawBody, signature));
     }
 
-    private static boolean isOfIntent(WebhookNotice notice) {
-        return notice.type().startsWith("payment_intent.") || notice.type().startsWith("setup_intent.");
+    /** What happened to hosts' accounts. */
+    public void receiveConnect(String rawBody, String signature) {
+        router.handle(webhooks.verify(WebhookChannel.CONNECT, rawBody, signature));
     }
 }

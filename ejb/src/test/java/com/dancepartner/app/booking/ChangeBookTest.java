@@ -13,6 +13,7 @@ import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.spy;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
@@ -29,6 +30,7 @@ import com.dancepartner.domain.booking.BookingEvent;
 import com.dancepartner.domain.booking.BookingStatus;
 import com.dancepartner.domain.booking.Bookings;
 import com.dancepartner.domain.booking.ChangeStatus;
+import com.dancepartner.domain.booking.Price;
 import com.dancepartner.domain.error.BusinessException;
 import com.dancepartner.domain.error.ErrorCode;
 import com.dancepartner.domain.host.HostProfiles;
@@ -234,6 +236,18 @@ class ChangeBookTest {
         verify(charges).releaseExtension(change.id(), change.lapsesAt());
         assertThat(booking.meeting().blocked().end()).isEqualTo(END.plus(Duration.ofMinutes(15)));
         assertThat(fired()).last().isEqualTo(BookingEvent.DROP_CHANGE);
+    }
+
+    @Test
+    @DisplayName("G16, G37: an extension that costs less than a card can be charged is refused by its length")
+    void tooCheap() {
+        Booking booking = spy(Booked.in(BookingStatus.CONFIRMED));
+        doReturn(Price.of(new Money(160, "EUR"), 120, 1500)).when(booking).price();
+        when(bookings.getForUpdate(booking.id())).thenReturn(booking);
+        ProposalInput quarter = new ProposalInput("extension", null, 15, "pm_1");
+        Refused.naming("extra_minutes", () -> book.propose(CLIENT, booking.id(), quarter));
+        verify(changes, never()).add(any(BookingChange.class));
+        verifyNoInteractions(events);
     }
 
     private Booking known(BookingStatus status) {

@@ -7,7 +7,9 @@ import static com.dancepartner.app.booking.Booked.START;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.spy;
 import static org.mockito.Mockito.when;
 
 import com.dancepartner.app.availability.Verdicts;
@@ -18,6 +20,7 @@ import com.dancepartner.domain.error.BusinessException;
 import com.dancepartner.domain.error.ErrorCode;
 import com.dancepartner.domain.host.HostProfile;
 import com.dancepartner.domain.host.HostProfiles;
+import com.dancepartner.domain.money.Money;
 import com.dancepartner.domain.time.TimeSpan;
 import java.time.Duration;
 import java.time.Instant;
@@ -73,6 +76,32 @@ class QuoteDeskTest {
         assertThat(quote.message()).isNotBlank();
         assertThat(quote(START.plusSeconds(60), 60).rule()).isEqualTo("off_step");
         assertThat(quote(START.minus(Duration.ofDays(1)), 60).rule()).isEqualTo("closed");
+    }
+
+    @Test
+    @DisplayName("G16: a quote is in the host's currency, and says which fees are too small to be charged")
+    void currencies() {
+        QuoteView quote = quoteOf(new Money(20_000, "JPY"), 60);
+        assertThat(quote.currency()).isEqualTo("JPY");
+        assertThat(quote.amountCents()).isEqualTo(20_000);
+        QuoteView cheap = quoteOf(new Money(160, "EUR"), 30);
+        assertThat(cheap.cancellation()).extracting(FeeStepView::feeCents).containsOnly(0L);
+        assertThat(cheap.noShowFeeCents()).isEqualTo(80);
+        assertThat(quoteOf(new Money(7_010, "KWD"), 45).amountCents()).isEqualTo(5_260);
+    }
+
+    @Test
+    @DisplayName("G16: a session that costs less than a card can be charged is refused by its length")
+    void tooCheap() {
+        Refused.naming("duration_minutes", () -> quoteOf(new Money(98, "EUR"), 30));
+    }
+
+    private QuoteView quoteOf(Money rate, int minutes) {
+        HostProfile other = spy(host);
+        doReturn(rate).when(other).hourlyRate();
+        when(profiles.getShown(host.id(), CLIENT)).thenReturn(other);
+        when(verdicts.calendarOf(eq(other), any())).thenReturn(Booked.calendar(BookingRules.STANDARD));
+        return quote(START, minutes);
     }
 
     @Test

@@ -8,9 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.spy;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
@@ -229,6 +231,29 @@ class ReservationsTest {
         when(bookings.openRequests(CLIENT, HOST)).thenReturn(new OpenRequests(withAll, withHost));
         Refused.with(ErrorCode.CONFLICT, () -> open("salsa", START, 60));
         nothingHappened();
+    }
+
+    @Test
+    @DisplayName("G16: a booking is in its host's currency")
+    void currencies() {
+        asksFor(new Money(20_000, "JPY"));
+        open("salsa", START, 60);
+        assertThat(reserved().total()).isEqualTo(new Money(20_000, "JPY"));
+    }
+
+    @Test
+    @DisplayName("G16: a session that costs less than a card can be charged is refused by its length")
+    void tooCheap() {
+        asksFor(new Money(98, "EUR"));
+        Refused.naming("duration_minutes", () -> open("salsa", START, 30));
+        nothingHappened();
+    }
+
+    private void asksFor(Money rate) {
+        HostProfile other = spy(host);
+        doReturn(rate).when(other).hourlyRate();
+        when(profiles.getShown(any(), any())).thenReturn(other);
+        when(verdicts.calendarOf(eq(other), any())).thenReturn(Booked.calendar(BookingRules.STANDARD));
     }
 
     @Test

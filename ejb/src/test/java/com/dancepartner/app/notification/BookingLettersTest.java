@@ -2,6 +2,7 @@ package com.dancepartner.app.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -22,6 +23,7 @@ import com.dancepartner.domain.notification.NotificationKind;
 import com.dancepartner.domain.time.TimeSpan;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -36,6 +38,8 @@ class BookingLettersTest {
     private final Bookings bookings = mock();
     private final Users users = mock();
     private final DanceStyles styles = mock();
+    private final ReceiptLetters receipts = mock();
+    private final HoldLetters holds = mock();
     private final BookingLetters letters = new BookingLetters();
     private final User client = user("Ada", "Lovelace", UserType.CLIENT);
     private final User host = user("Ben", "Moss", UserType.HOST);
@@ -46,6 +50,8 @@ class BookingLettersTest {
         letters.bookings = bookings;
         letters.users = users;
         letters.styles = styles;
+        letters.receipts = receipts;
+        letters.holds = holds;
         DanceStyle salsa = mock();
         when(salsa.name()).thenReturn("Salsa");
         when(styles.get((short) 1)).thenReturn(salsa);
@@ -71,7 +77,6 @@ class BookingLettersTest {
         "RESPONSE_REMINDER, A request waits for your answer",
         "PAYMENT_FAILED, Your payment failed",
         "SESSION_REMINDER, Your session is coming up",
-        "RECEIPT, Your receipt: 100.00 EUR",
         "REVIEW_REQUEST, How was your session?"
     })
     void subjects(NotificationKind kind, String subject) {
@@ -98,11 +103,24 @@ class BookingLettersTest {
     }
 
     @Test
-    @DisplayName("R423: an amount has as many digits as its currency")
-    void amounts() {
-        assertThat(letters.compose(NotificationKind.RECEIPT, booked("JPY"), client.id())
-                        .subject())
-                .isEqualTo("Your receipt: 10000 JPY");
+    @DisplayName("R358: a receipt tells what was paid for which session")
+    void receipt() {
+        UUID booking = booked("JPY");
+        when(receipts.subject(booking)).thenReturn("Your receipt: 10000 JPY");
+        when(receipts.words(any())).thenReturn("Session: 10000 JPY");
+        Letter letter = letters.compose(NotificationKind.RECEIPT, booking, client.id());
+        assertThat(letter.subject()).isEqualTo("Your receipt: 10000 JPY");
+        assertThat(letter.text()).contains("At the door\n\nSession: 10000 JPY");
+    }
+
+    @Test
+    @DisplayName("G12: who is to give another card learns why and until when, in the time of the place")
+    void anotherCard() {
+        UUID booking = booked("EUR");
+        when(holds.words(booking, ZoneId.of("Europe/Madrid"))).thenReturn("We could not hold the money");
+        assertThat(letters.compose(NotificationKind.HOLD_FAILED, booking, client.id())
+                        .text())
+                .contains("Your card could not be charged.\n\n", "At the door\n\nWe could not hold the money");
     }
 
     @Test

@@ -58,8 +58,11 @@ class BookingNoticesTest {
         assertThat(told()).containsExactlyInAnyOrderElementsOf(expected(row, actor));
     }
 
+    /** But for the end of a session: its client is told by the receipt. */
     static Stream<Arguments> rows() {
-        return Transition.TABLE.stream().flatMap(row -> row.actors().stream().map(actor -> Arguments.of(row, actor)));
+        return Transition.TABLE.stream()
+                .filter(row -> row.event() != BookingEvent.COMPLETE)
+                .flatMap(row -> row.actors().stream().map(actor -> Arguments.of(row, actor)));
     }
 
     private static Set<UUID> expected(Transition row, Actor actor) {
@@ -80,7 +83,23 @@ class BookingNoticesTest {
         assertThat(kindOf(BookingEvent.AUTHORISE, BookingStatus.PENDING)).isEqualTo(NotificationKind.BOOKING_REQUESTED);
         assertThat(kindOf(BookingEvent.AUTHORISE, BookingStatus.CONFIRMED))
                 .isEqualTo(NotificationKind.BOOKING_CONFIRMED);
-        assertThat(kindOf(BookingEvent.COMPLETE, BookingStatus.COMPLETED)).isEqualTo(NotificationKind.RECEIPT);
+    }
+
+    @Test
+    @DisplayName("R358: nobody is told at the end of a session: its client gets the receipt when it is paid")
+    void completed() {
+        Transition row = find(BookingEvent.COMPLETE, BookingStatus.COMPLETED);
+        notices.on(changed(row, Actor.HOST, Booked.NOW));
+        assertThat(told()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("R531: that a card was refused is no business of the host's")
+    void refusedCards() {
+        Transition row = find(BookingEvent.FAIL_PAYMENT, BookingStatus.CANCELLED, BookingStatus.PENDING);
+        notices.on(changed(row, Actor.SYSTEM, Booked.NOW));
+        verify(outbox).put(Booked.CLIENT, booking.id(), NotificationKind.PAYMENT_FAILED, "once", Booked.NOW);
+        verify(outbox).put(Booked.HOST, booking.id(), NotificationKind.BOOKING_CANCELLED, "once", Booked.NOW);
     }
 
     @Test
@@ -108,6 +127,13 @@ class BookingNoticesTest {
     private static Transition find(BookingEvent event, BookingStatus to) {
         return Transition.TABLE.stream()
                 .filter(row -> row.event() == event && row.to() == to)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Transition find(BookingEvent event, BookingStatus to, BookingStatus from) {
+        return Transition.TABLE.stream()
+                .filter(row -> row.event() == event && row.to() == to && row.from() == from)
                 .findFirst()
                 .orElseThrow();
     }

@@ -2,6 +2,8 @@ package com.dancepartner.app.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class LettersTest {
 
@@ -27,6 +31,8 @@ class LettersTest {
     private final Outbox outbox = mock();
     private final BookingLetters aboutBookings = mock();
     private final AccountLetters aboutAccounts = mock();
+    private final MoneyLetters aboutMoney = mock();
+    private final ReceiptLetters receipts = mock();
     private final Letters letters = new Letters();
 
     @BeforeEach
@@ -35,6 +41,8 @@ class LettersTest {
         letters.outbox = outbox;
         letters.aboutBookings = aboutBookings;
         letters.aboutAccounts = aboutAccounts;
+        letters.aboutMoney = aboutMoney;
+        letters.receipts = receipts;
     }
 
     @Test
@@ -52,10 +60,32 @@ class LettersTest {
     @Test
     @DisplayName("R421: a mail about a booking is written as such")
     void aboutBooking() {
-        when(aboutBookings.compose(NotificationKind.RECEIPT, BOOKING, READER)).thenReturn(LETTER);
-        assertThat(letters.compose(leased(READER, BOOKING, NotificationKind.RECEIPT, "")))
+        when(aboutBookings.compose(NotificationKind.SESSION_REMINDER, BOOKING, READER))
+                .thenReturn(LETTER);
+        assertThat(letters.compose(leased(READER, BOOKING, NotificationKind.SESSION_REMINDER, "")))
                 .contains(LETTER);
         verifyNoInteractions(aboutAccounts);
+    }
+
+    @Test
+    @DisplayName("R358: a receipt is written when all that it is about is answered, and tried again until then")
+    void receipts() {
+        Leased leased = leased(READER, BOOKING, NotificationKind.RECEIPT, "");
+        assertThat(letters.compose(leased)).isEmpty();
+        verify(outbox).failed(eq(leased), anyString());
+        verifyNoInteractions(aboutBookings);
+        when(receipts.isDue(BOOKING)).thenReturn(true);
+        when(aboutBookings.compose(NotificationKind.RECEIPT, BOOKING, READER)).thenReturn(LETTER);
+        assertThat(letters.compose(leased)).contains(LETTER);
+    }
+
+    @ParameterizedTest
+    @DisplayName("R358, G14: tips, refunds and payouts have letters of their own")
+    @EnumSource(names = {"TIP_RECEIPT", "TIP_RECEIVED", "REFUND_SENT", "REFUND_RETURNED", "PAYOUT_FAILED"})
+    void aboutMoney(NotificationKind kind) {
+        when(aboutMoney.compose(kind, READER, "detail")).thenReturn(LETTER);
+        assertThat(letters.compose(leased(READER, null, kind, "detail"))).contains(LETTER);
+        verifyNoInteractions(aboutAccounts, aboutBookings, outbox);
     }
 
     @Test

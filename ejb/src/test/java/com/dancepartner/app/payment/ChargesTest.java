@@ -198,6 +198,28 @@ class ChargesTest {
     }
 
     @Test
+    @DisplayName("R361: while the client's bank asks for the money back, the end of a dispute here frees nothing")
+    void staysFrozenForTheBank() {
+        captured();
+        charges.freeze(BOOKING);
+        books.disputeAtTheBank(books.ofSession());
+        charges.thaw(BOOKING);
+        assertThat(books.ofSession().transfer(NOW)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("R348: what was sent to the host is asked back before the client is given it")
+    void asksBack() {
+        captured();
+        Payment session = books.ofSession();
+        session.transferred("tr_1", session.payable(), NOW);
+        charges.refund(BOOKING, euros(12_500), NOW);
+        assertThat(books.said()).containsExactly("refund 2500", "reverse 8500", "refund 10000");
+        books.carryOut(NOW);
+        assertThat(session.payable().minor()).isZero();
+    }
+
+    @Test
     @DisplayName("G12: the hold to come follows a session that is moved; one that stands may hinder it")
     void moved() {
         Payment payment = open(null, 10_000, FAR);

@@ -2,6 +2,7 @@ package com.dancepartner.app.payment;
 
 import com.dancepartner.domain.error.BusinessException;
 import com.dancepartner.domain.money.Money;
+import com.dancepartner.domain.payment.CardDisputes;
 import com.dancepartner.domain.payment.Payment;
 import com.dancepartner.domain.payment.PaymentCommand;
 import com.dancepartner.domain.payment.PaymentCommands;
@@ -11,10 +12,12 @@ import com.dancepartner.domain.payment.Refund;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Payments and commands in memory; a command counts as waiting until it is carried out or forgotten. */
@@ -22,6 +25,7 @@ final class FakeBooks {
 
     private final Map<UUID, Payment> payments = new LinkedHashMap<>();
     private final List<PaymentCommand> waiting = new ArrayList<>();
+    private final Set<UUID> atTheBank = new HashSet<>();
     private long hosts;
     private long platform;
 
@@ -30,6 +34,7 @@ final class FakeBooks {
         Charges charges = new Charges();
         charges.payments = new FakePayments();
         charges.commands = new FakeCommands();
+        charges.cardDisputes = new FakeDisputes();
         return charges;
     }
 
@@ -50,6 +55,11 @@ final class FakeBooks {
 
     void say(PaymentCommand command) {
         waiting.add(command);
+    }
+
+    /** The client's bank asks for the money back. */
+    void disputeAtTheBank(Payment payment) {
+        atTheBank.add(payment.id());
     }
 
     void forget() {
@@ -85,7 +95,8 @@ final class FakeBooks {
                 earned(-refund.parts().host().minor(), -amount.minor());
             }
             case RELEASE -> payment.released(now);
-            case SAVE_CARD, AUTHORISE, TRANSFER -> throw new IllegalStateException("a test does that itself");
+            case REVERSE -> payment.reversed(amount, now);
+            case SAVE_CARD, AUTHORISE, CHARGE, TRANSFER -> throw new IllegalStateException("a test does that itself");
         }
     }
 
@@ -126,6 +137,14 @@ final class FakeBooks {
         @Override
         public List<UUID> idsOfBooking(UUID bookingId) {
             return List.copyOf(payments.keySet());
+        }
+    }
+
+    private final class FakeDisputes extends CardDisputes {
+
+        @Override
+        public boolean anyOpen(UUID paymentId) {
+            return atTheBank.contains(paymentId);
         }
     }
 

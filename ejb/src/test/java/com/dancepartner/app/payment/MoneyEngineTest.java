@@ -94,7 +94,7 @@ class MoneyEngineTest {
     void transferred() {
         Deal deal = captured(PRICE);
         money.advance(Duration.ofHours(25));
-        assertThat(money.get(Payouts.class).due(null, 100)).contains(deal.paymentId());
+        assertThat(money.get(Payouts.class).due(0, 1, null, 100)).contains(deal.paymentId());
         plan(deal);
         money.settle(deal);
         assertThat(transfers(deal)).singleElement().satisfies(sent -> {

@@ -15,8 +15,8 @@ class PayoutCsvTest {
     private static final UUID RUN = new UUID(0, 1);
     private static final UUID PAYMENT = new UUID(0, 2);
     private static final UUID BOOKING = new UUID(0, 3);
-    private static final String HEADER = "run,payment,booking,stripe_account,city,currency,captured_minor,"
-            + "host_share_minor,transferred_minor,transfer,outcome";
+    private static final String HEADER = "run,payment,booking,stripe_account,city,currency,captured_minor,fee_minor,"
+            + "host_share_minor,netted_minor,transferred_minor,transfer,outcome";
 
     @Test
     @DisplayName("R035, G14, payout report: a line a transfer, then the totals by currency in order of the currency")
@@ -29,8 +29,8 @@ class PayoutCsvTest {
                         row("Lisbon", "EUR", 8_500),
                         row("New York", "USD", 4_250),
                         row("Berlin", "EUR", 150),
-                        RUN + ",total,,,,EUR,,,8650,,",
-                        RUN + ",total,,,,USD,,,4250,,");
+                        RUN + ",total,,,,EUR,20000,3000,17000,0,8650,,2 of 2 paid",
+                        RUN + ",total,,,,USD,10000,1500,8500,0,4250,,1 of 1 paid");
     }
 
     @Test
@@ -39,24 +39,24 @@ class PayoutCsvTest {
         String csv = PayoutCsv.of(RUN, List.of(line("Lisbon", "EUR", 8_500)));
         assertThat(csv).endsWith("\r\n");
         assertThat(csv.split("\r\n"))
-                .allSatisfy(line -> assertThat(line.split(",", -1)).hasSize(11));
+                .allSatisfy(line -> assertThat(line.split(",", -1)).hasSize(13));
     }
 
     @Test
     @DisplayName("R035, G14, payout report: of no transfers the header stays")
     void empty() {
         assertThat(PayoutCsv.of(RUN, List.of())).isEqualTo(HEADER + "\r\n");
-        assertThat(PayoutCsv.totals(List.of())).isEmpty();
+        assertThat(PayoutTotal.of(List.of())).isEmpty();
     }
 
     @Test
     @DisplayName("R035, G14, payout report: the operator is told the totals by currency, also beyond the range of int")
     void totalsForTheOperator() {
-        assertThat(PayoutCsv.totals(List.of(
+        assertThat(PayoutTotal.summary(List.of(
                         line("Tokyo", "JPY", 3_000_000_000L),
                         line("Lisbon", "EUR", 1),
                         line("Osaka", "JPY", 3_000_000_000L))))
-                .isEqualTo(", 1 minor units EUR, 6000000000 minor units JPY");
+                .isEqualTo("3 of 3 transfers paid, 1 minor units EUR, 6000000000 minor units JPY");
     }
 
     @Test
@@ -90,11 +90,12 @@ class PayoutCsvTest {
     }
 
     private static PayoutLine line(String city, String currency, long transferred) {
-        return new PayoutLine(PAYMENT, BOOKING, "acct_1", city, currency, 10_000, 8_500, transferred, "tr_1", "paid");
+        return new PayoutLine(
+                PAYMENT, BOOKING, "acct_1", city, currency, 10_000, 1_500, 8_500, 0, transferred, "tr_1", "paid");
     }
 
     private static String row(String city, String currency, long transferred) {
-        return RUN + "," + PAYMENT + "," + BOOKING + ",acct_1," + city + "," + currency + ",10000,8500," + transferred
-                + ",tr_1,paid";
+        return RUN + "," + PAYMENT + "," + BOOKING + ",acct_1," + city + "," + currency + ",10000,1500,8500,0,"
+                + transferred + ",tr_1,paid";
     }
 }

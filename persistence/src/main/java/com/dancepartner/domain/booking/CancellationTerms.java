@@ -1,12 +1,14 @@
 package com.dancepartner.domain.booking;
 
+import com.dancepartner.domain.money.CurrencyRule;
 import com.dancepartner.domain.money.Money;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What stepping back from one booking costs its client, fixed when it was booked (G06).
+ * What stepping back from one booking costs its client, fixed when it was booked (G06). A fee below what a card can be
+ * charged is no fee (G16).
  *
  * @param freeUntil cancelling is free up to this instant
  * @param graceUntil and up to this one, soon after booking
@@ -17,7 +19,7 @@ public record CancellationTerms(Instant freeUntil, Instant graceUntil, int lateF
 
     /** What a cancellation of an accepted booking moves from the client to the other side now. */
     public Money fee(Money total, Instant now, Actor cancelledBy) {
-        return cancelledBy != Actor.CLIENT || isFree(now) ? new Money(0, total.currency()) : total.share(lateFeeBps);
+        return cancelledBy != Actor.CLIENT || isFree(now) ? none(total) : lateFee(total);
     }
 
     /** Whether a client cancels for nothing now. */
@@ -27,7 +29,19 @@ public record CancellationTerms(Instant freeUntil, Instant graceUntil, int lateF
 
     /** What a client who does not come pays. */
     public Money noShowFee(Money total) {
-        return total.share(noShowFeeBps);
+        return chargeable(total.share(noShowFeeBps));
+    }
+
+    private Money lateFee(Money total) {
+        return chargeable(total.share(lateFeeBps));
+    }
+
+    private static Money chargeable(Money fee) {
+        return fee.minor() < CurrencyRule.of(fee.currency()).minimum() ? none(fee) : fee;
+    }
+
+    private static Money none(Money total) {
+        return new Money(0, total.currency());
     }
 
     /** The same for a session at another time: never later than it was, so that moving does not dodge the fee. */
@@ -41,10 +55,10 @@ public record CancellationTerms(Instant freeUntil, Instant graceUntil, int lateF
         Instant free = freeUntil.isAfter(graceUntil) ? freeUntil : graceUntil;
         List<FeeStep> steps = new ArrayList<>();
         if (!now.isAfter(free)) {
-            steps.add(new FeeStep(free, new Money(0, total.currency())));
+            steps.add(new FeeStep(free, none(total)));
         }
         if (free.isBefore(start)) {
-            steps.add(new FeeStep(start, total.share(lateFeeBps)));
+            steps.add(new FeeStep(start, lateFee(total)));
         }
         return steps;
     }

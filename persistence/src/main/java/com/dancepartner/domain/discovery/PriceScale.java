@@ -1,13 +1,13 @@
 package com.dancepartner.domain.discovery;
 
 import com.dancepartner.domain.error.BusinessException;
+import com.dancepartner.domain.money.CurrencyRule;
 import com.dancepartner.domain.money.ExchangeRate;
 import com.dancepartner.domain.money.Money;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Arrays;
-import java.util.Currency;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -74,7 +74,6 @@ public final class PriceScale {
     }
 
     private static BigDecimal minorPerEuro(ExchangeRate rate) {
-        return rate.perEuro()
-                .scaleByPowerOfTen(Currency.getInstance(rate.currency()).getDefaultFractionDigits());
+        return rate.perEuro().scaleByPowerOfTen(CurrencyRule.of(rate.currency()).digits());
     }
 }

@@ -1,5 +1,7 @@
 package com.dancepartner.domain.host;
 
+import com.dancepartner.domain.error.BusinessException;
+import com.dancepartner.domain.money.CurrencyRule;
 import com.dancepartner.domain.money.Money;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -7,6 +9,11 @@ import jakarta.persistence.Embeddable;
 /** What a host says of the evening, its price and its place; a draft says nothing yet (R246, R247). */
 @Embeddable
 public class Offer {
+
+    private static final String RATE = "hourly_rate_cents";
+
+    /** Minutes of the shortest session. */
+    private static final int SHORTEST = 30;
 
     private String headline;
     private String bio;
@@ -25,7 +32,13 @@ public class Offer {
 
     protected Offer() {}
 
+    /**
+     * What a host offers.
+     *
+     * @throws BusinessException VALIDATION_ERROR on {@code hourly_rate_cents}, when no card could be charged with half an hour
+     */
     public Offer(String headline, String bio, Money hourlyRate, Place place) {
+        requireChargeable(hourlyRate);
         this.headline = headline;
         this.bio = bio;
         this.hourlyRateCents = hourlyRate.minor();
@@ -35,6 +48,16 @@ public class Offer {
         this.latitude = place.latitude();
         this.longitude = place.longitude();
         this.timeZone = place.timeZone();
+    }
+
+    private static void requireChargeable(Money rate) {
+        Money ignored = rate.requireChargeable(RATE);
+        Money least = new Money(CurrencyRule.of(rate.currency()).minimum(), rate.currency());
+        if (rate.forMinutes(SHORTEST).minor() < least.minor()) {
+            throw BusinessException.invalid(
+                    RATE,
+                    "Half an hour at this rate would cost less than a card can be charged, which is " + least.text());
+        }
     }
 
     Offer movedTo(Place place) {

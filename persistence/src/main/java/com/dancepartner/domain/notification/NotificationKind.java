@@ -5,7 +5,7 @@ import com.dancepartner.domain.jpa.WireNameConverter;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 
-/** What people are told of (R167, R421 to R423, G22). */
+/** What people are told of (R167, R358, R421 to R423, G14, G22). */
 public enum NotificationKind implements WireName {
     BOOKING_REQUESTED,
     BOOKING_CONFIRMED,
@@ -24,6 +24,12 @@ public enum NotificationKind implements WireName {
     HOLD_FAILED,
     SESSION_REMINDER,
     RECEIPT,
+    TIP_RECEIPT,
+    TIP_RECEIVED,
+    REFUND_SENT,
+    REFUND_RETURNED,
+    PAYOUT_FAILED,
+    ACCOUNT_RESTRICTED,
     REVIEW_REQUEST,
     EMAIL_VERIFICATION,
     PASSWORD_RESET,

@@ -93,6 +93,22 @@ public class PaymentCommands {
                 .findFirst();
     }
 
+    /** The command that was, or is to be, said with this key. */
+    public Optional<PaymentCommand> findByKey(String idempotencyKey) {
+        return entities.createQuery(
+                        "SELECT c FROM PaymentCommand c WHERE c.idempotencyKey = :key", PaymentCommand.class)
+                .setParameter("key", idempotencyKey)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The command with its row locked. */
+    public PaymentCommand getForUpdate(UUID id) {
+        PaymentCommand command = require(entities.find(PaymentCommand.class, id, LockModeType.PESSIMISTIC_WRITE), id);
+        entities.refresh(command);
+        return command;
+    }
+
     /** The command, locked, if this lease is still the latest: a worker that was too slow gets nothing. */
     public Optional<PaymentCommand> heldBy(Lease lease) {
         PaymentCommand command = require(

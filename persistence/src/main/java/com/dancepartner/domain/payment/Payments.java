@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** All payments, and the inbox of what Stripe tells. */
+/** All payments. */
 @ApplicationScoped
 @Transactional(TxType.MANDATORY)
 public class Payments {
@@ -151,18 +151,6 @@ public class Payments {
                 .setParameter(1, Timestamp.from(now))
                 .setParameter(2, after)
                 .setParameter(3, limit));
-    }
-
-    /** @return false when this event was received before */
-    public boolean receive(String eventId, String type, String objectId, Instant now) {
-        return entities.createNativeQuery("INSERT INTO webhook_events (event_id, type, object_id, received_at,"
-                                + " processed_at) VALUES (?1, ?2, ?3, ?4, ?4) ON CONFLICT DO NOTHING")
-                        .setParameter(1, eventId)
-                        .setParameter(2, type)
-                        .setParameter(3, objectId)
-                        .setParameter(4, Timestamp.from(now))
-                        .executeUpdate()
-                == 1;
     }
 
     private void insert(Payment payment, UUID changeId) {

@@ -178,14 +178,22 @@ enum ExportSection implements WireName {
     /** What the person paid, as client. */
     PAYMENTS("""
         SELECT coalesce(json_agg(json_build_object(
-               'id', p.id, 'booking_id', p.booking_id, 'change_id', p.change_id, 'status', p.status,
+               'id', p.id, 'booking_id', p.booking_id, 'change_id', p.change_id, 'kind', p.kind, 'status', p.status,
                'amount_cents', p.amount_cents, 'captured_cents', p.captured_cents, 'refunded_cents', p.refunded_cents,
+               'unreturned_cents', p.unreturned_cents,
                'currency', p.currency, 'payment_method_id', p.payment_method_id,
                'hold_due_at', utc_text(p.hold_due_at), 'hold_deadline', utc_text(p.hold_deadline),
                'stripe_payment_intent_id', p.stripe_payment_intent_id, 'stripe_charge_id', p.stripe_charge_id,
                'next_action_url', p.next_action_url,
                'failure_code', p.failure_code, 'failure_message', p.failure_message,
                'capture_before', utc_text(p.capture_before), 'captured_at', utc_text(p.captured_at),
+               'disputes', (
+                   SELECT coalesce(json_agg(json_build_object(
+                          'stripe_dispute_id', d.stripe_dispute_id, 'status', d.status, 'reason', d.reason,
+                          'amount_cents', d.amount_cents, 'currency', d.currency,
+                          'opened_at', utc_text(d.opened_at), 'closed_at', utc_text(d.closed_at))
+                          ORDER BY d.opened_at), '[]')
+                     FROM card_disputes d WHERE d.payment_id = p.id),
                'created_at', utc_text(p.created_at), 'updated_at', utc_text(p.updated_at))
                ORDER BY p.created_at, p.id), '[]')
           FROM payments p WHERE p.client_id = me.id
@@ -197,10 +205,21 @@ enum ExportSection implements WireName {
                'payment_id', p.id, 'booking_id', p.booking_id, 'status', p.status, 'frozen', p.frozen,
                'captured_cents', p.captured_cents, 'platform_fee_bps', p.platform_fee_bps,
                'host_share_cents', p.host_share_cents, 'transferred_cents', p.transferred_cents,
+               'reversed_cents', p.reversed_cents, 'netted_cents', p.netted_cents,
                'currency', p.currency, 'stripe_transfer_id', p.stripe_transfer_id,
                'captured_at', utc_text(p.captured_at), 'transfer_due_at', utc_text(p.transfer_due_at),
                'transferred_at', utc_text(p.transferred_at)) ORDER BY p.created_at, p.id), '[]')
           FROM payments p JOIN host_profiles h ON h.id = p.host_profile_id WHERE h.user_id = me.id
+        """),
+
+    /** From the host's account at Stripe to their bank. */
+    PAYOUTS("""
+        SELECT coalesce(json_agg(json_build_object(
+               'stripe_payout_id', o.stripe_payout_id, 'status', o.status, 'amount_cents', o.amount_cents,
+               'currency', o.currency, 'arrives_at', utc_text(o.arrives_at), 'failure_code', o.failure_code,
+               'failure_message', o.failure_message, 'created_at', utc_text(o.created_at),
+               'updated_at', utc_text(o.updated_at)) ORDER BY o.created_at, o.stripe_payout_id), '[]')
+          FROM host_payouts o JOIN host_profiles h ON h.id = o.host_profile_id WHERE h.user_id = me.id
         """),
 
     REVIEWS_WRITTEN("""

@@ -18,7 +18,7 @@ public class Obligations {
                count(*) FILTER (WHERE NOT b.open AND p.status IN ('saving_card', 'setup_saved', 'authorizing',
                                                                   'requires_action', 'authorized')),
                count(*) FILTER (WHERE p.status IN ('captured', 'partially_refunded')
-                                  AND p.transferred_cents < p.host_share_cents)
+                                  AND p.host_share_cents > p.transferred_cents - p.reversed_cents + p.netted_cents)
           FROM (SELECT id, status IN ('awaiting_payment', 'pending', 'confirmed', 'in_progress', 'disputed') AS open
                   FROM bookings WHERE client_id = ?1 OR host_id = ?1) b
           LEFT JOIN payments p ON p.booking_id = b.id

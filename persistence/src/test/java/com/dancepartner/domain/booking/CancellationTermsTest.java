@@ -54,6 +54,19 @@ class CancellationTermsTest {
                 .containsExactly(new FeeStep(START, euros(50)));
     }
 
+    @ParameterizedTest(name = "half of {0} {2}: {1}")
+    @DisplayName("G13, G16: a fee that no card could be charged is no fee, and the quote says so")
+    @CsvSource({"99, 50, EUR", "98, 0, EUR", "58, 0, GBP", "60, 30, GBP", "99, 50, JPY", "97, 0, JPY"})
+    void tooSmall(long total, long fee, String currency) {
+        Money price = new Money(total, currency);
+        assertThat(TERMS.fee(price, START.minusSeconds(1), Actor.CLIENT)).isEqualTo(new Money(fee, currency));
+        assertThat(TERMS.steps(price, NOW, START))
+                .extracting(FeeStep::fee)
+                .containsExactly(new Money(0, currency), new Money(fee, currency));
+        CancellationTerms halfForNoShow = new CancellationTerms(START, START, 0, 5000);
+        assertThat(halfForNoShow.noShowFee(price)).isEqualTo(new Money(fee, currency));
+    }
+
     @Test
     @DisplayName("G13: booked within a day of the start, five minutes are free all the same")
     void stepsOfGrace() {

@@ -4,12 +4,12 @@ import static com.dancepartner.domain.Refusals.assertInvalid;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dancepartner.domain.Database;
+import com.dancepartner.domain.money.CurrencyRule;
 import com.dancepartner.domain.money.ExchangeRate;
 import com.dancepartner.domain.money.ExchangeRates;
 import com.dancepartner.domain.money.Money;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -89,8 +89,7 @@ class PriceScaleTest {
     }
 
     private static BigDecimal minorPerEuro(ExchangeRate rate) {
-        return rate.perEuro()
-                .movePointRight(Currency.getInstance(rate.currency()).getDefaultFractionDigits());
+        return rate.perEuro().movePointRight(CurrencyRule.of(rate.currency()).digits());
     }
 
     private static String[] cells(String array) {

@@ -32,7 +32,7 @@ class LedgerTest {
     @DisplayName("R356, G15: what is captured is owed to the host but for our share")
     void capture() {
         UUID payment = payment();
-        DATABASE.run(entities -> new Ledger(entities).postCapture(payment, TOTAL, SHARE, Fixtures.NOW));
+        DATABASE.run(entities -> new Ledger(entities).postCapture(payment, TOTAL, SHARE, "ch_1", Fixtures.NOW));
         assertThat(balance(payment, Account.STRIPE_CLEARING)).isEqualTo(10_000);
         assertThat(balance(payment, Account.HOST_PAYABLE)).isEqualTo(-8_500);
         assertThat(balance(payment, Account.REVENUE)).isEqualTo(-1_500);
@@ -43,7 +43,7 @@ class LedgerTest {
     void captureWithoutRevenue() {
         UUID payment = payment();
         Money cent = new Money(1, "EUR");
-        DATABASE.run(entities -> new Ledger(entities).postCapture(payment, cent, cent, Fixtures.NOW));
+        DATABASE.run(entities -> new Ledger(entities).postCapture(payment, cent, cent, "ch_1", Fixtures.NOW));
         assertThat(entries(payment))
                 .extracting(LedgerEntry::account)
                 .containsExactlyInAnyOrder(Account.STRIPE_CLEARING, Account.HOST_PAYABLE);
@@ -55,9 +55,9 @@ class LedgerTest {
         UUID payment = payment();
         DATABASE.run(entities -> {
             Ledger ledger = new Ledger(entities);
-            ledger.postCapture(payment, TOTAL, SHARE, Fixtures.NOW);
-            ledger.postStripeFee(payment, new Money(325, "EUR"), Fixtures.NOW);
-            ledger.postTransfer(payment, SHARE, Fixtures.NOW);
+            ledger.postCapture(payment, TOTAL, SHARE, "ch_1", Fixtures.NOW);
+            ledger.postStripeFee(payment, new Money(325, "EUR"), "ch_1", Fixtures.NOW);
+            ledger.postTransfer(payment, SHARE, "tr_1", Fixtures.NOW);
         });
         assertThat(balance(payment, Account.HOST_PAYABLE)).isZero();
         assertThat(balance(payment, Account.STRIPE_CLEARING)).isEqualTo(1_175);
@@ -71,8 +71,8 @@ class LedgerTest {
         UUID payment = payment();
         DATABASE.run(entities -> {
             Ledger ledger = new Ledger(entities);
-            ledger.postCapture(payment, TOTAL, SHARE, Fixtures.NOW);
-            ledger.postRefund(payment, refund(3_400, 600, false), Fixtures.NOW);
+            ledger.postCapture(payment, TOTAL, SHARE, "ch_1", Fixtures.NOW);
+            ledger.postRefund(payment, refund(3_400, 600, 0), "re_1", Fixtures.NOW);
         });
         assertThat(balance(payment, Account.STRIPE_CLEARING)).isEqualTo(6_000);
         assertThat(balance(payment, Account.HOST_PAYABLE)).isEqualTo(-5_100);
@@ -85,14 +85,94 @@ class LedgerTest {
         UUID payment = payment();
         DATABASE.run(entities -> {
             Ledger ledger = new Ledger(entities);
-            ledger.postCapture(payment, TOTAL, SHARE, Fixtures.NOW);
-            ledger.postTransfer(payment, SHARE, Fixtures.NOW);
-            ledger.postRefund(payment, refund(8_500, 1_500, true), Fixtures.NOW);
+            ledger.postCapture(payment, TOTAL, SHARE, "ch_1", Fixtures.NOW);
+            ledger.postTransfer(payment, SHARE, "tr_1", Fixtures.NOW);
+            ledger.postRefund(payment, refund(8_500, 1_500, 8_500), "re_1", Fixtures.NOW);
         });
         assertThat(balance(payment, Account.HOST_RECEIVABLE)).isEqualTo(8_500);
         assertThat(balance(payment, Account.HOST_PAYABLE)).isZero();
         assertThat(balance(payment, Account.REVENUE)).isZero();
         assertThat(balance(payment, Account.STRIPE_CLEARING)).isEqualTo(-8_500);
+    }
+
+    @Test
+    @DisplayName("R350: what was taken back of a transfer is owed to the host again, until it is refunded")
+    void reversal() {
+        UUID payment = payment();
+        DATABASE.run(entities -> {
+            Ledger ledger = new Ledger(entities);
+            ledger.postCapture(payment, TOTAL, SHARE, "ch_1", Fixtures.NOW);
+            ledger.postTransfer(payment, SHARE, "tr_1", Fixtures.NOW);
+            ledger.postReversal(payment, SHARE, "trr_1", Fixtures.NOW);
+        });
+        assertThat(balance(payment, Account.HOST_PAYABLE)).isEqualTo(-8_500);
+        assertThat(balance(payment, Account.STRIPE_CLEARING)).isEqualTo(10_000);
+        assertThat(entries(payment)).extracting(LedgerEntry::reference).contains("ch_1", "tr_1", "trr_1");
+    }
+
+    @Test
+    @DisplayName("R350: of a refund only what could not be taken back is a debt")
+    void refundPartlyOwed() {
+        UUID payment = payment();
+        DATABASE.run(entities -> {
+            Ledger ledger = new Ledger(entities);
+            ledger.postCapture(payment, TOTAL, SHARE, "ch_1", Fixtures.NOW);
+            ledger.postTransfer(payment, SHARE, "tr_1", Fixtures.NOW);
+            ledger.postReversal(payment, euros(3_000), "trr_1", Fixtures.NOW);
+            ledger.postRefund(payment, refund(8_500, 1_500, 5_500), "re_1", Fixtures.NOW);
+        });
+        assertThat(balance(payment, Account.HOST_PAYABLE)).isZero();
+        assertThat(balance(payment, Account.HOST_RECEIVABLE)).isEqualTo(5_500);
+    }
+
+    @Test
+    @DisplayName("R352: a debt is settled with what the host is owed, and nothing moves at Stripe")
+    void netting() {
+        UUID payment = payment();
+        DATABASE.run(entities -> new Ledger(entities).postNetting(payment, euros(700), Fixtures.NOW));
+        assertThat(balance(payment, Account.HOST_PAYABLE)).isEqualTo(700);
+        assertThat(balance(payment, Account.HOST_RECEIVABLE)).isEqualTo(-700);
+        assertThat(entries(payment)).extracting(LedgerEntry::reference).containsOnlyNulls();
+        assertThat(entries(payment)).extracting(LedgerEntry::currency).containsOnly("EUR");
+    }
+
+    @Test
+    @DisplayName("R351: a refund that came back is in the account again, and owed to the client")
+    void refundFailure() {
+        UUID payment = payment();
+        DATABASE.run(entities -> new Ledger(entities).postRefundFailure(payment, euros(400), "re_1", Fixtures.NOW));
+        assertThat(balance(payment, Account.STRIPE_CLEARING)).isEqualTo(400);
+        assertThat(balance(payment, Account.CLIENT_PAYABLE)).isEqualTo(-400);
+    }
+
+    @Test
+    @DisplayName("R355: a card dispute that is won leaves nothing behind")
+    void disputeWon() {
+        UUID payment = payment();
+        DATABASE.run(entities -> {
+            Ledger ledger = new Ledger(entities);
+            ledger.postDisputeWithdrawal(payment, TOTAL, euros(1_500), "dp_1", Fixtures.NOW);
+            ledger.postDisputeReinstatement(payment, TOTAL, euros(1_500), "dp_1", Fixtures.NOW);
+        });
+        assertThat(entries(payment)).hasSize(6);
+        assertThat(balance(payment, Account.DISPUTE_RECEIVABLE)).isZero();
+        assertThat(balance(payment, Account.FEES)).isZero();
+        assertThat(balance(payment, Account.STRIPE_CLEARING)).isZero();
+    }
+
+    @Test
+    @DisplayName("R355: a card dispute that is lost is borne by the platform, with its fee")
+    void disputeLost() {
+        UUID payment = payment();
+        DATABASE.run(entities -> {
+            Ledger ledger = new Ledger(entities);
+            ledger.postDisputeWithdrawal(payment, TOTAL, euros(1_500), "dp_1", Fixtures.NOW);
+            ledger.postDisputeLoss(payment, TOTAL, Fixtures.NOW);
+        });
+        assertThat(balance(payment, Account.DISPUTE_RECEIVABLE)).isZero();
+        assertThat(balance(payment, Account.DISPUTE_LOSSES)).isEqualTo(10_000);
+        assertThat(balance(payment, Account.FEES)).isEqualTo(1_500);
+        assertThat(balance(payment, Account.STRIPE_CLEARING)).isEqualTo(-11_500);
     }
 
     @Test
@@ -128,7 +208,7 @@ class LedgerTest {
     @ValueSource(strings = {"UPDATE ledger_entries SET amount_cents = 1", "DELETE FROM ledger_entries"})
     void appendOnly(String change) {
         UUID payment = payment();
-        DATABASE.run(entities -> new Ledger(entities).postTransfer(payment, SHARE, Fixtures.NOW));
+        DATABASE.run(entities -> new Ledger(entities).postTransfer(payment, SHARE, "tr_1", Fixtures.NOW));
         assertThatExceptionOfType(PersistenceException.class)
                 .isThrownBy(() -> DATABASE.run(entities -> {
                     int ignored = entities.createNativeQuery(change).executeUpdate();
@@ -137,8 +217,12 @@ class LedgerTest {
         assertThat(balance(payment, Account.HOST_PAYABLE)).isEqualTo(8_500);
     }
 
-    private static Refund refund(long host, long platform, boolean afterTransfer) {
-        return new Refund(new Split(new Money(host, "EUR"), new Money(platform, "EUR")), afterTransfer);
+    private static Refund refund(long host, long platform, long debt) {
+        return new Refund(new Split(euros(host), euros(platform)), euros(debt));
+    }
+
+    private static Money euros(long minor) {
+        return new Money(minor, "EUR");
     }
 
     private static UUID payment() {
@@ -147,7 +231,7 @@ class LedgerTest {
     }
 
     private static LedgerEntry entry(UUID journal, Account account, long minor, String currency, UUID payment) {
-        return new LedgerEntry(journal, "stripe_fee", account, minor, currency, payment, Fixtures.NOW);
+        return new LedgerEntry(journal, "stripe_fee", account, minor, currency, payment, "ch_1", Fixtures.NOW);
     }
 
     private static long balance(UUID payment, Account account) {

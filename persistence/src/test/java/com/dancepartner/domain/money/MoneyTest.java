@@ -68,6 +68,15 @@ class MoneyTest {
     }
 
     @Test
+    @DisplayName("G16: sums are of one currency, too")
+    void sums() {
+        assertThat(new Money(100, "EUR").plus(new Money(40, "EUR"))).isEqualTo(new Money(140, "EUR"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Money(100, "EUR").plus(new Money(40, "GBP")))
+                .withMessageContaining("GBP");
+    }
+
+    @Test
     @DisplayName("G15: what the host earns is the amount less the fee, to the minor unit")
     void differenceIsExact() {
         Money total = new Money(3333, "EUR");

@@ -1,5 +1,6 @@
 package com.dancepartner.domain.payment;
 
+import static com.dancepartner.domain.Refusals.assertInvalid;
 import static com.dancepartner.domain.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -90,7 +91,7 @@ class PaymentCommandsTest {
         assertThat(successor.token()).isGreaterThan(slow.token());
         assertThat(isHeldBy(slow)).isFalse();
         assertThat(isHeldBy(successor)).isTrue();
-        DATABASE.run(entities -> new PaymentCommands(entities).retryLater(slow, "timeout"));
+        DATABASE.run(entities -> commands(entities).retryLater(slow, "timeout"));
         assertThat(leaseNextOf(payment)).as("the successor's lease stands").isEmpty();
     }
 
@@ -112,7 +113,7 @@ class PaymentCommandsTest {
         DATABASE.run(entities -> {
             Payment held = new Payments(entities).get(payment);
             PaymentOutcome ignored = held.authorised("pi_" + payment, "ch_1", NOW, NOW);
-            new PaymentCommands(entities).add(held.capture(new Money(5_000, "EUR"), NOW));
+            commands(entities).add(held.capture(new Money(5_000, "EUR"), NOW));
         });
         makeDue();
         Lease first = leaseNextOf(payment).orElseThrow();
@@ -141,7 +142,7 @@ class PaymentCommandsTest {
     void givenBack() {
         UUID payment = authorising();
         Lease lease = leaseNextOf(payment).orElseThrow();
-        DATABASE.run(entities -> new PaymentCommands(entities).retryLater(lease, "timeout"));
+        DATABASE.run(entities -> commands(entities).retryLater(lease, "timeout"));
         assertThat(isHeldBy(lease)).isTrue();
         assertThat(leaseNextOf(payment)).isEmpty();
         makeDue();
@@ -156,7 +157,7 @@ class PaymentCommandsTest {
         Lease lease = leaseNextOf(payment).orElseThrow();
         sql("UPDATE payment_commands SET tries = " + tries + " WHERE status = 'pending'");
         assertThat(DATABASE.<Long>in(entities -> {
-                    new PaymentCommands(entities).retryLater(lease, "timeout");
+                    commands(entities).retryLater(lease, "timeout");
                     return delayOf(entities, lease.commandId());
                 }))
                 .isEqualTo(seconds);
@@ -170,7 +171,7 @@ class PaymentCommandsTest {
         DATABASE.run(entities -> {
             Payment asked = new Payments(entities).get(payment);
             PaymentOutcome ignored = asked.requiresAction("pi_" + payment, "https://stripe.example/3ds", NOW);
-            new PaymentCommands(entities).add(asked.newCard("pm_other", NOW));
+            commands(entities).add(asked.newCard("pm_other", NOW));
         });
         Lease second = leaseNextOf(payment).orElseThrow();
         assertThat(get(second.commandId()).idempotencyKey()).endsWith(":authorise:2");
@@ -181,11 +182,11 @@ class PaymentCommandsTest {
     @DisplayName("G04: a transfer that nobody told Stripe of is taken back, one that is under way is not")
     void takenBack() {
         UUID payment = authorising();
-        DATABASE.run(entities -> new PaymentCommands(entities).takeBack(payment, PaymentOperation.AUTHORISE));
+        DATABASE.run(entities -> commands(entities).takeBack(payment, PaymentOperation.AUTHORISE));
         assertThat(hasPending(payment)).isFalse();
         UUID underWay = authorising();
         assertThat(leaseNextOf(underWay)).isPresent();
-        DATABASE.run(entities -> new PaymentCommands(entities).takeBack(underWay, PaymentOperation.AUTHORISE));
+        DATABASE.run(entities -> commands(entities).takeBack(underWay, PaymentOperation.AUTHORISE));
         assertThat(hasPending(underWay)).isTrue();
     }
 
@@ -205,17 +206,70 @@ class PaymentCommandsTest {
         assertRefused(ErrorCode.NOT_FOUND, () -> get(UUID.randomUUID()));
     }
 
+    @Test
+    @DisplayName("G51: installations that share an account of Stripe never meet: the key says where we are")
+    void environmentInTheKey() {
+        UUID payment = authorising();
+        Payment asked = DATABASE.in(entities -> new Payments(entities).get(payment));
+        Lease lease = leaseNextOf(payment).orElseThrow();
+        assertThat(get(lease.commandId()).idempotencyKey()).isEqualTo("dp:test:" + asked.bookingId() + ":authorise:1");
+        assertThat(get(lease.commandId()).attempt()).isEqualTo(1);
+        assertInvalid("PAYMENT_ENVIRONMENT", () -> new PaymentEnvironment("Über all"));
+        assertInvalid("PAYMENT_ENVIRONMENT", () -> new PaymentEnvironment(""));
+    }
+
+    @Test
+    @DisplayName("R339: a key that Stripe may have forgotten is told with the lease: 23 hours after the first try")
+    void oldLease() {
+        UUID payment = authorising();
+        assertThat(leaseNextOf(payment).orElseThrow().old()).isFalse();
+        sql("UPDATE payment_commands SET first_tried_at = now() - interval '23 hours' - interval '1 second'"
+                + " WHERE status = 'pending'");
+        makeDue();
+        forgetLeases();
+        assertThat(leaseNextOf(payment).orElseThrow().old()).isTrue();
+    }
+
+    @Test
+    @DisplayName("R350: a command is known by what Stripe made of it, and is undone there once")
+    void byObject() {
+        UUID payment = authorising();
+        Lease lease = leaseNextOf(payment).orElseThrow();
+        String object = "pi_" + payment;
+        DATABASE.run(entities -> commands(entities).heldBy(lease).orElseThrow().succeeded(object, NOW));
+        DATABASE.run(entities -> {
+            PaymentCommand found = commands(entities).findByObject(object).orElseThrow();
+            assertThat(found.id()).isEqualTo(lease.commandId());
+            assertThat(found.stripeObjectId()).isEqualTo(object);
+            assertThat(found.undone(NOW)).isTrue();
+        });
+        DATABASE.run(entities -> assertThat(
+                        commands(entities).findByObject(object).orElseThrow().undone(NOW))
+                .isFalse());
+        Optional<PaymentCommand> none = commands(commands -> commands.findByObject("pi_other"));
+        assertThat(none).isEmpty();
+    }
+
+    @Test
+    @DisplayName("R339: what Stripe refused is not said again")
+    void refused() {
+        UUID payment = authorising();
+        Lease lease = leaseNextOf(payment).orElseThrow();
+        DATABASE.run(entities -> commands(entities).heldBy(lease).orElseThrow().failed("card_declined: no", NOW));
+        assertThat(get(lease.commandId()).isPending()).isFalse();
+        assertThat(leaseNextOf(payment)).isEmpty();
+    }
+
     private static UUID authorising() {
         return DATABASE.in(entities -> {
             Payment payment = Stored.payment(entities);
-            new PaymentCommands(entities).add(payment.authorise("pm_card", NOW));
+            commands(entities).add(payment.authorise("pm_card", NOW));
             return payment.id();
         });
     }
 
     private static void succeed(Lease lease) {
-        DATABASE.run(entities ->
-                new PaymentCommands(entities).heldBy(lease).orElseThrow().succeeded(NOW));
+        DATABASE.run(entities -> commands(entities).heldBy(lease).orElseThrow().succeeded("pi_1", NOW));
     }
 
     private static Optional<Lease> leaseNext() {
@@ -243,7 +297,11 @@ class PaymentCommandsTest {
     }
 
     private static <T> T commands(Function<PaymentCommands, T> work) {
-        return DATABASE.in(entities -> work.apply(new PaymentCommands(entities)));
+        return DATABASE.in(entities -> work.apply(commands(entities)));
+    }
+
+    private static PaymentCommands commands(EntityManager entities) {
+        return new PaymentCommands(entities, new PaymentEnvironment("test"));
     }
 
     /** As if the time in which the request itself carries its command out were over. */

@@ -33,11 +33,10 @@ class PaymentTest {
     }
 
     @Test
-    @DisplayName("G51: what is said to Stripe carries a key that names its booking and its purpose")
+    @DisplayName("G51: what is said to Stripe carries a key that names where we are, its booking and its purpose")
     void commandsCarryTheirKey() {
-        assertThat(authorizing().authorise("pm_card", NOW).idempotencyKey())
-                .isEqualTo("dp:" + BOOKING + ":authorise:1");
-        assertThat(authorized().capture(euros(100), NOW).idempotencyKey()).isEqualTo("dp:" + BOOKING + ":capture:1");
+        assertThat(key(authorizing().authorise("pm_card", NOW))).isEqualTo("dp:test:" + BOOKING + ":authorise:1");
+        assertThat(key(authorized().capture(euros(100), NOW))).isEqualTo("dp:test:" + BOOKING + ":capture:1");
     }
 
     @Test
@@ -45,9 +44,74 @@ class PaymentTest {
     void extensionsHaveKeysOfTheirOwn() {
         Payment payment =
                 new Payment(BOOKING, EXTENSION, UUID.randomUUID(), UUID.randomUUID(), euros(5_000), 1500, NOW);
-        assertThat(payment.authorise("pm_card", NOW).idempotencyKey()).isEqualTo("dp:" + EXTENSION + ":authorise:1");
+        assertThat(payment.kind()).isEqualTo(PaymentKind.EXTENSION);
+        assertThat(key(payment.authorise("pm_card", NOW))).isEqualTo("dp:test:" + EXTENSION + ":authorise:1");
         assertThat(payment.authorised("pi_1", "ch_1", NOW.plus(DAY), NOW))
                 .isEqualTo(new PaymentOutcome.Secured(BOOKING, EXTENSION, NOW.plus(DAY), NOW));
+    }
+
+    @Test
+    @DisplayName("R353, G51: a tip is taken at once, all of it for the host, by a key of its own")
+    void tip() {
+        Payment tip = Payment.tip(BOOKING, UUID.randomUUID(), UUID.randomUUID(), euros(500), NOW);
+        PaymentCommand command = tip.charge("pm_card", NOW);
+        assertThat(command.operation()).isEqualTo(PaymentOperation.CHARGE);
+        assertThat(command.holdTerms()).isEqualTo(HoldTerms.onSession("pm_card", null));
+        assertThat(key(command)).isEqualTo("dp:test:" + tip.id() + ":charge:1");
+        tip.charged("pi_1", "ch_1", DAY, NOW);
+        assertThat(tip.hostShare()).isEqualTo(euros(500));
+        assertThat(tip.capturedAt()).isEqualTo(NOW);
+        assertThat(tip.platformFeeBps()).isZero();
+        assertThat(tip.createdAt()).isEqualTo(NOW);
+    }
+
+    @Test
+    @DisplayName("R353: only a tip is taken without a hold, and once")
+    void onlyTipsAreCharged() {
+        assertRefused(ErrorCode.STATE_CONFLICT, () -> authorizing().charge("pm_card", NOW));
+        Payment tip = Payment.tip(BOOKING, UUID.randomUUID(), UUID.randomUUID(), euros(500), NOW);
+        tip.charged("pi_1", "ch_1", DAY, NOW);
+        assertRefused(ErrorCode.STATE_CONFLICT, () -> tip.charge("pm_card", NOW));
+    }
+
+    @Test
+    @DisplayName("G12: a hold that the bank let go is no money any more, and only a hold can be let go")
+    void holdLapsed() {
+        Payment payment = authorized();
+        PaymentOutcome outcome = payment.holdLapsed(NOW);
+        assertThat(outcome)
+                .isEqualTo(new PaymentOutcome.Failed(
+                        BOOKING, null, "hold_expired", "The bank let go the money that was held", NOW));
+        assertThat(payment.isOver()).isTrue();
+        assertRefused(ErrorCode.STATE_CONFLICT, () -> payment.holdLapsed(NOW));
+    }
+
+    @Test
+    @DisplayName("R354: a fee of Stripe's counts for the payment in its own currency only")
+    void stripesFee() {
+        Payment payment = captured(10_000);
+        payment.stripeKept(new Money(300, "USD"));
+        assertThat(payment.stripeFee()).isEqualTo(euros(0));
+        payment.stripeKept(euros(320));
+        assertThat(payment.stripeFee()).isEqualTo(euros(320));
+    }
+
+    @Test
+    @DisplayName("G52: what waits for its client is ended at Stripe; a hold that stands is not")
+    void abandoned() {
+        Payment payment = authorizing();
+        PaymentOutcome ignored = payment.requiresAction("pi_1", "https://stripe.example/3ds", NOW);
+        assertThat(payment.abandon(NOW))
+                .hasValueSatisfying(command -> assertThat(command.operation()).isEqualTo(PaymentOperation.RELEASE));
+        assertThat(authorized().abandon(NOW)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("R356: a payment is itself by its id alone")
+    void identity() {
+        Payment payment = authorizing();
+        assertThat(payment).isEqualTo(payment).isNotEqualTo(authorizing()).isNotEqualTo("payment");
+        assertThat(payment.hashCode()).isEqualTo(payment.id().hashCode());
     }
 
     @Test
@@ -177,6 +241,11 @@ class PaymentTest {
         Payment payment = failed();
         payment.released(NOW);
         assertThat(payment.status()).isEqualTo(PaymentStatus.FAILED);
+    }
+
+    private static String key(PaymentCommand command) {
+        command.countedAs(1, "test");
+        return command.idempotencyKey();
     }
 
     private static Payment authorizing() {

@@ -1,12 +1,15 @@
 package com.dancepartner.domain.payment;
 
+import static com.dancepartner.domain.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dancepartner.domain.Database;
 import com.dancepartner.domain.Fixtures;
 import com.dancepartner.domain.Stored;
+import com.dancepartner.domain.error.ErrorCode;
 import com.dancepartner.domain.jpa.Ids;
 import com.dancepartner.domain.money.Money;
+import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -45,7 +48,7 @@ class PaymentsTest {
         UUID payment = saved();
         DATABASE.run(entities -> {
             Payment paid = new Payments(entities).getForUpdate(payment);
-            new PaymentCommands(entities).add(paid.authoriseSaved(DUE).orElseThrow());
+            commands(entities).add(paid.authoriseSaved(DUE).orElseThrow());
         });
         assertThat(holdsDue(DUE)).doesNotContain(payment);
         assertThat(holdsDue(DEADLINE)).doesNotContain(payment);
@@ -92,16 +95,16 @@ class PaymentsTest {
     @DisplayName("G04: while something is being given back nothing is transferred, then what remains")
     void refundUnderWay() {
         UUID payment = captured();
-        DATABASE.run(entities -> new PaymentCommands(entities)
+        DATABASE.run(entities -> commands(entities)
                 .add(new Payments(entities).getForUpdate(payment).refund(euros(4_000), NOW)));
         assertThat(dueForTransfer(NOW.plus(DAY))).doesNotContain(payment);
         DATABASE.run(entities -> {
             Payment paid = new Payments(entities).getForUpdate(payment);
-            assertThat(paid.refunded(euros(4_000), NOW).afterTransfer()).isFalse();
-            new PaymentCommands(entities)
-                    .heldBy(new PaymentCommands(entities).leaseNextOf(payment).orElseThrow())
+            assertThat(paid.refunded(euros(4_000), NOW).debt()).isEqualTo(euros(0));
+            commands(entities)
+                    .heldBy(commands(entities).leaseNextOf(payment).orElseThrow())
                     .orElseThrow()
-                    .succeeded(NOW);
+                    .succeeded("re_" + payment, NOW);
         });
         assertThat(dueForTransfer(NOW.plus(DAY))).contains(payment);
         assertThat(read(payments -> payments.get(payment)).hostShare()).isEqualTo(euros(5_100));
@@ -115,7 +118,7 @@ class PaymentsTest {
         UUID payment = captured();
         change(payment, paid -> {
             paid.transferred("tr_" + payment, paid.hostShare(), NOW);
-            assertThat(paid.refunded(euros(10_000), NOW).afterTransfer()).isTrue();
+            assertThat(paid.refunded(euros(10_000), NOW).debt()).isEqualTo(euros(8_500));
         });
         assertThat(read(payments -> payments.get(payment)).refunded()).isEqualTo(euros(10_000));
     }
@@ -131,7 +134,7 @@ class PaymentsTest {
                     paid.bookingId(), change, paid.clientId(), paid.hostProfileId(), euros(2_500), 1500, NOW);
             PaymentCommand command = added.saveCard("pm_card", new HoldPlan(DUE, DEADLINE), NOW);
             new Payments(entities).add(added);
-            new PaymentCommands(entities).add(command);
+            commands(entities).add(command);
             return added.id();
         });
         assertThat(read(payments -> payments.ofBooking(paid.bookingId())).id()).isEqualTo(session);
@@ -144,6 +147,80 @@ class PaymentsTest {
         });
         List<UUID> all = read(payments -> payments.idsOfBooking(paid.bookingId()));
         assertThat(all).containsExactly(session, extension);
+    }
+
+    @Test
+    @DisplayName("R353: tips are payments of their own beside the price, the first one first")
+    void tips() {
+        UUID session = captured();
+        Payment paid = read(payments -> payments.get(session));
+        UUID first = tip(paid, "ch_first_" + session);
+        UUID second = tip(paid, "ch_second_" + session);
+        List<Payment> tips = read(payments -> payments.tipsOf(paid.bookingId()));
+        assertThat(tips).extracting(Payment::id).containsExactly(first, second);
+        assertThat(tips).extracting(Payment::kind).containsOnly(PaymentKind.TIP);
+        List<UUID> price = read(payments -> payments.idsOfBooking(paid.bookingId()));
+        assertThat(price).containsExactly(session);
+        assertThat(read(payments -> payments.ofBooking(paid.bookingId())).id()).isEqualTo(session);
+        Optional<Payment> byCharge = read(payments -> payments.findByCharge("ch_second_" + session));
+        assertThat(byCharge).map(Payment::id).contains(second);
+    }
+
+    @Test
+    @DisplayName("R356: what was taken back, netted and came back is read as it was written")
+    void moneyRoundTrip() {
+        UUID payment = captured();
+        change(payment, paid -> {
+            paid.stripeKept(euros(320));
+            paid.transferred("tr_" + payment, euros(8_500), NOW);
+            paid.reversed(euros(8_500), NOW);
+            assertThat(paid.refunded(euros(5_000), NOW).debt()).isEqualTo(euros(0));
+            paid.refundCameBack(euros(5_000), NOW);
+            paid.netted(euros(250), NOW);
+        });
+        Payment read = read(payments -> payments.get(payment));
+        assertThat(read.reversed()).isEqualTo(euros(8_500));
+        assertThat(read.netted()).isEqualTo(euros(250));
+        assertThat(read.unreturned()).isEqualTo(euros(5_000));
+        assertThat(read.stripeFee()).isEqualTo(euros(320));
+        assertThat(read.payable()).isEqualTo(euros(4_000));
+        assertThat(dueForTransfer(NOW.plus(DAY))).contains(payment);
+    }
+
+    @Test
+    @DisplayName("R528: a payment that is not there is not found, nor one of a booking that has none")
+    void unknown() {
+        assertRefused(ErrorCode.NOT_FOUND, () -> read(payments -> payments.get(FIRST)));
+        assertRefused(ErrorCode.NOT_FOUND, () -> read(payments -> payments.ofBooking(FIRST)));
+    }
+
+    @Test
+    @DisplayName("R344: an intent leads to its payment, an event is received once")
+    void toldByStripe() {
+        UUID payment = captured();
+        DATABASE.run(entities -> new Payments(entities).lockBookingOf(payment));
+        Optional<Payment> found = read(payments -> payments.findByPaymentIntent("pi_" + payment));
+        assertThat(found).map(Payment::id).contains(payment);
+        String event = "evt_" + payment;
+        boolean first = read(payments -> payments.receive(event, "charge.refunded", "ch_1", NOW));
+        boolean second = read(payments -> payments.receive(event, "charge.refunded", "ch_1", NOW));
+        assertThat(first).isTrue();
+        assertThat(second).isFalse();
+    }
+
+    private static UUID tip(Payment session, String charge) {
+        return DATABASE.in(entities -> {
+            Payment tip =
+                    Payment.tip(session.bookingId(), session.clientId(), session.hostProfileId(), euros(500), NOW);
+            commands(entities).add(tip.charge("pm_card", NOW));
+            tip.charged("pi_" + charge, charge, DAY, NOW);
+            new Payments(entities).add(tip);
+            return tip.id();
+        });
+    }
+
+    private static PaymentCommands commands(EntityManager entities) {
+        return new PaymentCommands(entities, new PaymentEnvironment("test"));
     }
 
     private static UUID saved() {
@@ -170,11 +247,11 @@ class PaymentsTest {
         UUID id = Ids.next();
         DATABASE.run(entities -> {
             int ignored = entities.createNativeQuery(
-                            "INSERT INTO booking_changes (id, booking_id, kind, proposed_by, status,"
-                                    + " old_start, old_end, new_start, new_end, added_cents, lapses_at, created_at)"
-                                    + " SELECT ?1, id, 'extension', 'client', 'applied', scheduled_start, scheduled_end,"
-                                    + " scheduled_start, scheduled_end + interval '30 minutes', 2500, now(), now()"
-                                    + " FROM bookings WHERE id = ?2")
+                            "INSERT INTO booking_changes (id, booking_id, kind, proposed_by, status, old_start,"
+                                + " old_end, new_start, new_end, added_cents, lapses_at, created_at) SELECT ?1, id,"
+                                + " 'extension', 'client', 'applied', scheduled_start, scheduled_end, scheduled_start,"
+                                + " scheduled_end + interval '30 minutes', 2500, now(), now() FROM bookings WHERE id ="
+                                + " ?2")
                     .setParameter(1, id)
                     .setParameter(2, bookingId)
                     .executeUpdate();

@@ -27,7 +27,7 @@ class RefundTest {
         Payment payment = captured(10_000, 1500);
         assertThat(payment.refund(euros(4_000), NOW).amountCents()).isEqualTo(4_000);
         Refund first = payment.refunded(euros(4_000), NOW);
-        assertThat(first).isEqualTo(new Refund(new Split(euros(3_400), euros(600)), false));
+        assertThat(first).isEqualTo(new Refund(new Split(euros(3_400), euros(600)), euros(0)));
         assertThat(payment.status()).isEqualTo(PaymentStatus.PARTIALLY_REFUNDED);
         assertThat(payment.hostShare()).isEqualTo(euros(5_100));
         Refund rest = payment.refunded(euros(6_000), NOW);
@@ -51,11 +51,11 @@ class RefundTest {
     void transferOfTheRest() {
         Payment payment = captured(10_000, 1500);
         Refund part = payment.refunded(euros(4_000), NOW);
-        assertThat(part.afterTransfer()).isFalse();
+        assertThat(part.debt()).isEqualTo(euros(0));
         assertThat(payment.transfer(NOW))
                 .hasValueSatisfying(command -> assertThat(command.amountCents()).isEqualTo(5_100));
         Refund rest = payment.refunded(euros(6_000), NOW);
-        assertThat(rest.afterTransfer()).isFalse();
+        assertThat(rest.debt()).isEqualTo(euros(0));
         assertThat(payment.transfer(NOW)).isEmpty();
     }
 
@@ -65,8 +65,62 @@ class RefundTest {
         Payment payment = captured(10_000, 1500);
         payment.transferred("tr_1", euros(8_500), NOW);
         Refund refund = payment.refunded(euros(10_000), NOW);
-        assertThat(refund).isEqualTo(new Refund(new Split(euros(8_500), euros(1_500)), true));
+        assertThat(refund).isEqualTo(new Refund(new Split(euros(8_500), euros(1_500)), euros(8_500)));
         assertThat(payment.hostShare()).isEqualTo(payment.transferred()).isEqualTo(euros(8_500));
+    }
+
+    @Test
+    @DisplayName("R350: before a refund what the host has got of it is taken back, and then there is no debt")
+    void takenBackFirst() {
+        Payment payment = captured(10_000, 1500);
+        payment.transferred("tr_1", euros(8_500), NOW);
+        PaymentCommand back =
+                payment.reverse(euros(4_000), euros(0), euros(0), NOW).orElseThrow();
+        assertThat(back.amountCents()).isEqualTo(3_400);
+        assertThat(back.parameter()).isEqualTo("tr_1");
+        payment.reversed(euros(3_400), NOW);
+        assertThat(payment.payable()).isEqualTo(euros(3_400));
+        assertThat(payment.refunded(euros(4_000), NOW).debt()).isEqualTo(euros(0));
+        assertThat(payment.payable()).isEqualTo(euros(0));
+        assertThat(payment.reverse(euros(1_000), euros(0), euros(0), NOW)
+                        .orElseThrow()
+                        .amountCents())
+                .isEqualTo(850);
+    }
+
+    @Test
+    @DisplayName("R350: what is refunded or taken back already is not taken back twice, nor what was never sent")
+    void takenBackOnce() {
+        Payment payment = captured(10_000, 1500);
+        assertThat(payment.reverse(euros(10_000), euros(0), euros(0), NOW)).isEmpty();
+        payment.transferred("tr_1", euros(8_500), NOW);
+        assertThat(payment.reverse(euros(5_000), euros(5_000), euros(4_250), NOW)
+                        .orElseThrow()
+                        .amountCents())
+                .isEqualTo(4_250);
+        assertThat(payment.reverse(euros(5_000), euros(5_000), euros(8_500), NOW))
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("R351: a refund that the bank sent back stays owed, and no more than was refunded")
+    void cameBack() {
+        Payment payment = captured(10_000, 1500);
+        Refund ignored = payment.refunded(euros(4_000), NOW);
+        payment.refundCameBack(euros(3_000), NOW);
+        assertThat(payment.unreturned()).isEqualTo(euros(3_000));
+        assertRefused(ErrorCode.STATE_CONFLICT, () -> payment.refundCameBack(euros(1_001), NOW));
+        assertRefused(ErrorCode.STATE_CONFLICT, () -> payment.refundCameBack(euros(0), NOW));
+    }
+
+    @Test
+    @DisplayName("R352: of what the host is to get, no more is kept for debts than there is")
+    void netted() {
+        Payment payment = captured(10_000, 1500);
+        payment.netted(euros(8_000), NOW);
+        assertThat(payment.payable()).isEqualTo(euros(500));
+        assertRefused(ErrorCode.STATE_CONFLICT, () -> payment.netted(euros(501), NOW));
+        assertRefused(ErrorCode.STATE_CONFLICT, () -> payment.netted(euros(0), NOW));
     }
 
     @Property
@@ -79,8 +133,8 @@ class RefundTest {
     }
 
     @Property
-    @Label(
-            "G04, G15: whatever is captured and given back in two parts, each part is shared, and the rest is the host's")
+    @Label("G04, G15: whatever is captured and given back in two parts, each part is shared, and the rest is the"
+            + " host's")
     void refundsAreShared(
             @ForAll @LongRange(min = 3, max = 10_000_000) long whole,
             @ForAll @IntRange(max = 10_000) int feeBps,

@@ -20,25 +20,19 @@ class DecisionsTest {
     private static final String FOUND = "made by the database of what is exported and erased, for searches";
     private static final String BOOKKEEPING = "bookkeeping of our own, says nothing of the person";
 
-    private static final Map<String, String> TABLES_NOT_EXPORTED = Map.of(
-            "refresh_tokens",
-            SECRET + "; what they were for is told with the devices",
-            "recovery_codes",
-            SECRET,
-            "idempotency_keys",
-            "for two days, what requests were answered of things that are exported",
-            "imported_busy_times",
-            "made of calendars that the host keeps elsewhere and that are named",
-            "payment_commands",
-            "what the platform tells Stripe of payments that are exported",
-            "ledger_entries",
-            "the platform's own books of payments that are exported",
-            "payout_run_items",
-            "which run of a job sent a transfer that is exported",
-            "host_search",
-            FOUND,
-            "bookable_hosts",
-            FOUND);
+    private static final Map<String, String> TABLES_NOT_EXPORTED = Map.ofEntries(
+            entry("refresh_tokens", SECRET + "; what they were for is told with the devices"),
+            entry("recovery_codes", SECRET),
+            entry("idempotency_keys", "for two days, what requests were answered of things that are exported"),
+            entry("imported_busy_times", "made of calendars that the host keeps elsewhere and that are named"),
+            entry("payment_commands", "what the platform tells Stripe of payments that are exported"),
+            entry("payment_transitions", "how payments moved that are exported"),
+            entry("ledger_entries", "the platform's own books of payments that are exported"),
+            entry("payout_run_items", "which run of a job sent a transfer that is exported"),
+            entry("discrepancies", "where the platform's books and Stripe differ, of payments that are exported"),
+            entry("stripe_requests", BOOKKEEPING),
+            entry("host_search", FOUND),
+            entry("bookable_hosts", FOUND));
 
     private static final Map<String, String> COLUMNS_NOT_EXPORTED = Map.ofEntries(
             entry("users.password_hash", SECRET),
@@ -57,6 +51,12 @@ class DecisionsTest {
             entry("host_profiles.public_latitude", "made of latitude"),
             entry("host_profiles.public_longitude", "made of latitude and longitude"),
             entry("host_availability.id", BOOKKEEPING),
+            entry("payments.stripe_fee_cents", "what the platform paid Stripe"),
+            entry("card_disputes.fee_cents", "what the platform paid Stripe"),
+            entry("card_disputes.evidence_due_at", "until when the platform answers the bank"),
+            entry("card_disputes.withdrawn_at", "when Stripe took the money of the platform"),
+            entry("card_disputes.reinstated_at", "when Stripe gave it back to the platform"),
+            entry("card_disputes.updated_at", BOOKKEEPING),
             entry("bookings.location", "made of latitude and longitude"),
             entry("booking_transitions.actor_id", "the other party or a member of staff: actor says which side"),
             entry("outbox.dedupe_key", BOOKKEEPING),
@@ -76,6 +76,11 @@ class DecisionsTest {
             entry("payment_commands", "what Stripe was told of payments that stay"),
             entry("ledger_entries", "append-only books"),
             entry("payout_run_items", "which run sent a transfer that stays"),
+            entry("payment_transitions", "append-only record of payments that stay"),
+            entry("card_disputes", "tax records, of payments that stay"),
+            entry("host_payouts", "tax records; " + NOBODY),
+            entry("discrepancies", "the platform's own check of payments that stay"),
+            entry("stripe_requests", BOOKKEEPING),
             entry("conversations", "the other participant's too; " + NOBODY),
             entry("host_search", FOUND + ": it goes when the account closes"),
             entry("bookable_hosts", FOUND + ": it shows open accounts only"),

@@ -9,6 +9,7 @@ public final class Statuses {
 
     public static int of(ErrorCode code) {
         return switch (code) {
+            case WEBHOOK_REFUSED -> 400;
             case VALIDATION_ERROR, IDEMPOTENCY_CONFLICT -> 422;
             case UNAUTHORIZED, OTP_REQUIRED, TOKEN_REUSED -> 401;
             case FORBIDDEN, ACCOUNT_DISABLED -> 403;
@@ -28,6 +29,7 @@ public final class Statuses {
     /** Our code for a status that the container chose. */
     static ErrorCode codeOf(int status) {
         return switch (status) {
+            case 400 -> ErrorCode.VALIDATION_ERROR;
             case 414, 431 -> ErrorCode.PAYLOAD_TOO_LARGE;
             case 501 -> ErrorCode.METHOD_NOT_ALLOWED;
             default -> first(status);

@@ -5,7 +5,7 @@ import com.dancepartner.api.idempotency.Idempotent;
 import com.dancepartner.app.operations.JobDesk;
 import com.dancepartner.app.operations.JobRunList;
 import com.dancepartner.app.operations.JobRunView;
-import com.dancepartner.app.payment.Payouts;
+import com.dancepartner.app.payment.PayoutReportDesk;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -34,7 +34,7 @@ public class JobsResource {
     JobDesk jobs;
 
     @Inject
-    Payouts payouts;
+    PayoutReportDesk payouts;
 
     @Inject
     Caller caller;
@@ -70,5 +70,14 @@ public class JobsResource {
     @Operation(summary = "The payout report as CSV, amounts in minor units, totals by currency")
     public String report(@PathParam("id") UUID id) {
         return payouts.csv(id);
+    }
+
+    @GET
+    @Path("/runs/{id}/report.pdf")
+    @Produces("application/pdf")
+    @RolesAllowed({"ADMIN", "FINANCE"})
+    @Operation(summary = "The payout report as PDF, totals by currency first")
+    public byte[] reportForPeople(@PathParam("id") UUID id) {
+        return payouts.pdf(id);
     }
 }

@@ -14,7 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** A host's way to be paid (R333). */
+/** A host's way to be paid (R099, R333). */
 @Path("/hosts/stripe")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -36,8 +36,15 @@ public class StripeResource {
 
     @GET
     @Path("/status")
-    @Operation(summary = "What Stripe says now, and what it still needs")
+    @Operation(summary = "Where the caller stands with Stripe, what it still needs, and the next step, in plain words")
     public OnboardingView status() {
         return onboarding.status(caller.id());
+    }
+
+    @POST
+    @Path("/login-link")
+    @Operation(summary = "Stripe's page for a host who is set up: payouts, bank account, tax forms; good for one visit")
+    public OnboardingView.LoginLink loginLink() {
+        return onboarding.loginLink(caller.id());
     }
 }

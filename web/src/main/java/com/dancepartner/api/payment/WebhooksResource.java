@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.jspecify.annotations.Nullable;
 
 /** Where Stripe tells us things; believed by signature only (G52). */
-@Path("/webhooks/stripe")
+@Path("/webhooks")
 @RequestScoped
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -26,16 +26,33 @@ import org.jspecify.annotations.Nullable;
 @SecurityRequirementsSet({})
 public class WebhooksResource {
 
+    private static final String SIGNATURE = "Stripe-Signature";
+
     @Inject
     WebhookDesk desk;
 
     @POST
-    @Operation(summary = "For Stripe: the raw event, signed in Stripe-Signature")
+    @Path("/stripe")
+    @Operation(summary = "For Stripe: the raw event of our own account, signed in Stripe-Signature")
     @APIResponse(responseCode = "204")
-    public void receive(String rawBody, @HeaderParam("Stripe-Signature") @Nullable String signature) {
+    @APIResponse(responseCode = "400", description = "WEBHOOK_REFUSED: not signed by Stripe just now, or no event")
+    public void receive(String rawBody, @HeaderParam(SIGNATURE) @Nullable String signature) {
+        desk.receive(rawBody, requireSigned(signature));
+    }
+
+    @POST
+    @Path("/stripe-connect")
+    @Operation(summary = "For Stripe: the raw event of a host's account, signed in Stripe-Signature")
+    @APIResponse(responseCode = "204")
+    @APIResponse(responseCode = "400", description = "WEBHOOK_REFUSED: not signed by Stripe just now, or no event")
+    public void receiveConnect(String rawBody, @HeaderParam(SIGNATURE) @Nullable String signature) {
+        desk.receiveConnect(rawBody, requireSigned(signature));
+    }
+
+    private static String requireSigned(@Nullable String signature) {
         if (signature == null) {
-            throw new BusinessException(ErrorCode.UNAUTHORIZED, "The webhook is not signed");
+            throw new BusinessException(ErrorCode.WEBHOOK_REFUSED, "The webhook is not signed");
         }
-        desk.receive(rawBody, signature);
+        return signature;
     }
 }

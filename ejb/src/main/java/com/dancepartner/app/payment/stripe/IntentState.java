@@ -20,4 +20,21 @@ public record IntentState(
         @Nullable String nextActionUrl,
         @Nullable String failureCode,
         @Nullable String failureMessage,
-        @Nullable Money fee) {}
+        @Nullable Money fee) {
+
+    static final String OWNER_WANTED = "authentication_required";
+
+    /** Whether a card that was charged while its owner was away asks for its owner. */
+    public boolean wantsOwner() {
+        return status.equals("requires_payment_method") && OWNER_WANTED.equals(failureCode);
+    }
+
+    /** Whether what was held was taken. */
+    public boolean isTaken() {
+        return status.equals("succeeded");
+    }
+
+    public boolean isCanceled() {
+        return status.equals("canceled");
+    }
+}

@@ -4,8 +4,6 @@ import com.dancepartner.domain.money.Money;
 import com.stripe.model.BalanceTransaction;
 import com.stripe.model.Charge;
 import com.stripe.model.PaymentIntent;
-import com.stripe.model.StripeError;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -15,30 +13,28 @@ final class IntentStates {
 
     private IntentStates() {}
 
-    /** @param ahead by how much the product's clock is ahead of Stripe's: in demonstrations only */
-    static IntentState of(PaymentIntent intent, Duration ahead) {
+    static IntentState of(PaymentIntent intent, StripeTime time) {
         Charge charge = intent.getLatestChargeObject();
-        StripeError error = intent.getLastPaymentError();
+        DeclineReason refused = DeclineReason.of(intent.getLastPaymentError());
         return new IntentState(
                 intent.getId(),
                 intent.getStatus(),
                 intent.getLatestCharge(),
-                captureBefore(charge, ahead),
+                captureBefore(charge, time),
                 nextActionUrl(intent),
-                error == null ? null : error.getCode(),
-                error == null ? null : error.getMessage(),
+                refused == null ? null : refused.code(),
+                refused == null ? null : refused.words(),
                 fee(charge));
     }
 
-    private static @Nullable Instant captureBefore(@Nullable Charge charge, Duration ahead) {
+    private static @Nullable Instant captureBefore(@Nullable Charge charge, StripeTime time) {
         if (charge == null
                 || charge.getPaymentMethodDetails() == null
                 || charge.getPaymentMethodDetails().getCard() == null
                 || charge.getPaymentMethodDetails().getCard().getCaptureBefore() == null) {
             return null;
         }
-        return Instant.ofEpochSecond(charge.getPaymentMethodDetails().getCard().getCaptureBefore())
-                .plus(ahead);
+        return time.ours(charge.getPaymentMethodDetails().getCard().getCaptureBefore());
     }
 
     private static @Nullable String nextActionUrl(PaymentIntent intent) {

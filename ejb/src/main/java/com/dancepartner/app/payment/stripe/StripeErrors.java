@@ -20,18 +20,29 @@ final class StripeErrors {
         try {
             return call.make();
         } catch (CardException e) {
-            String code = Objects.requireNonNullElse(e.getCode(), "card_declined");
-            throw new StripeRefusal(code, userMessage(e), intentOf(e), e);
+            throw declined(e);
         } catch (RateLimitException | ApiConnectionException e) {
-            throw new StripeUncertain(userMessage(e), e);
+            throw new StripeUncertain(described(e), e);
         } catch (InvalidRequestException | IdempotencyException e) {
             if (Objects.equals(e.getStatusCode(), CONFLICT)) {
-                throw new StripeUncertain(userMessage(e), e);
+                throw new StripeUncertain(described(e), e);
             }
-            throw new StripeRefusal(Objects.requireNonNullElse(e.getCode(), "invalid_request"), userMessage(e), e);
+            throw impossible(e);
         } catch (StripeException e) {
-            throw new StripeUncertain(userMessage(e), e);
+            throw new StripeUncertain(described(e), e);
         }
+    }
+
+    private static StripeRefusal declined(CardException e) {
+        DeclineReason reason = DeclineReason.of(e.getCode(), e.getDeclineCode());
+        String detail = e.getCode() + " " + e.getDeclineCode();
+        return new StripeRefusal(reason.code(), reason.words(), intentOf(e), detail, e);
+    }
+
+    private static StripeRefusal impossible(StripeException e) {
+        String code = Objects.requireNonNullElse(e.getCode(), "invalid_request");
+        String detail = code + ": " + Objects.requireNonNullElse(e.getUserMessage(), String.valueOf(e.getMessage()));
+        return new StripeRefusal(code, "The payment could not be carried out.", null, detail, e);
     }
 
     private static @Nullable String intentOf(CardException e) {
@@ -40,8 +51,10 @@ final class StripeErrors {
                 : e.getStripeError().getPaymentIntent().getId();
     }
 
-    private static String userMessage(StripeException e) {
-        return Objects.requireNonNullElse(e.getUserMessage(), Objects.requireNonNullElse(e.getMessage(), "no answer"));
+    /** Without Stripe's own words, which may quote what they were sent: this goes to the log. */
+    private static String described(StripeException e) {
+        return e.getClass().getSimpleName() + " " + Objects.requireNonNullElse(e.getStatusCode(), "without status")
+                + " " + Objects.requireNonNullElse(e.getRequestId(), "without request id");
     }
 
     /** One call of the SDK. */

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The one Stripe client: the real Stripe, or whatever {@code STRIPE_API_BASE} names. */
@@ -18,6 +19,7 @@ public class StripeSettings {
     private static final int CONNECT_MILLIS = 5_000;
     private static final int READ_MILLIS = 30_000;
     private static final int RETRIES = 2;
+    private static final Pattern LIVE = Pattern.compile("[sr]k_live_");
 
     @Inject
     @ConfigProperty(name = "stripe.secret.key")
@@ -31,6 +33,11 @@ public class StripeSettings {
     @Inject
     @ConfigProperty(name = "payment.environment", defaultValue = "local")
     String environment;
+
+    /** Whether the key in use moves real money. */
+    public boolean isLive() {
+        return LIVE.matcher(secretKey).lookingAt();
+    }
 
     @Produces
     @Dependent

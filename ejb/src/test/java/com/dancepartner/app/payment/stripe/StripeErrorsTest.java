@@ -11,6 +11,8 @@ import com.stripe.exception.IdempotencyException;
 import com.stripe.exception.InvalidRequestException;
 import com.stripe.exception.RateLimitException;
 import com.stripe.exception.StripeException;
+import com.stripe.model.PaymentIntent;
+import com.stripe.model.StripeError;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -30,7 +32,7 @@ class StripeErrorsTest {
     void declined() {
         CardException declined = new CardException(
                 "Your card was declined.", "req_1", "card_declined", "number", "insufficient_funds", "ch_1", 402, null);
-        assertRefused("card_declined", declined);
+        assertRefused("insufficient_funds", declined);
     }
 
     @Test
@@ -71,6 +73,44 @@ class StripeErrorsTest {
                 new IdempotencyException("The same key is in use.", null, "idempotency_key_in_use", 409),
                 new ApiException("Our fault.", null, null, 500, null),
                 new AuthenticationException("Which key?", null, null, 401));
+    }
+
+    @Test
+    @DisplayName("R531, G51: what Stripe says may quote what it was sent: it is kept for operators, and not told")
+    void ownWords() {
+        assertThatExceptionOfType(StripeRefusal.class)
+                .isThrownBy(() -> StripeErrors.translate(failing(new InvalidRequestException(
+                        "No such PaymentMethod: 'pm_secret'", "payment_method", "req_1", "resource_missing", 404, null))))
+                .satisfies(refusal -> {
+                    assertThat(refusal.words()).doesNotContain("pm_secret").doesNotContain("req_1");
+                    assertThat(refusal.detail()).contains("pm_secret").startsWith("resource_missing");
+                });
+        assertThatExceptionOfType(StripeUncertain.class)
+                .isThrownBy(() -> StripeErrors.translate(
+                        failing(new AuthenticationException("Invalid API Key provided: sk_secret", "req_1", null, 401))))
+                .withMessage("AuthenticationException 401 req_1");
+        assertThatExceptionOfType(StripeUncertain.class)
+                .isThrownBy(() -> StripeErrors.translate(failing(new ApiConnectionException("The line broke."))))
+                .withMessage("ApiConnectionException 0 without request id");
+    }
+
+    @Test
+    @DisplayName("R531: a card whose owner must authenticate names the intent that goes on")
+    void waitsForItsOwner() {
+        CardException wanted = new CardException(
+                "Authenticate.", null, "authentication_required", null, "authentication_required", null, 402, null);
+        StripeError error = new StripeError();
+        PaymentIntent intent = new PaymentIntent();
+        intent.setId("pi_1");
+        error.setPaymentIntent(intent);
+        wanted.setStripeError(error);
+        assertThatExceptionOfType(StripeRefusal.class)
+                .isThrownBy(() -> StripeErrors.translate(failing(wanted)))
+                .satisfies(refusal -> assertThat(refusal.waitingForOwner()).contains("pi_1"));
+        wanted.setStripeError(new StripeError());
+        assertThatExceptionOfType(StripeRefusal.class)
+                .isThrownBy(() -> StripeErrors.translate(failing(wanted)))
+                .satisfies(refusal -> assertThat(refusal.waitingForOwner()).isEmpty());
     }
 
     private static void assertRefused(String code, StripeException thrown) {
