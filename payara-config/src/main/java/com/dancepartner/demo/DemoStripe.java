@@ -27,11 +27,6 @@ final class DemoStripe {
           FROM payments p JOIN host_profiles h ON h.id = p.host_profile_id
          WHERE p.stripe_payment_intent_id LIKE 'pi\\_demo\\_%' ORDER BY p.captured_at, p.id
         """;
-    private static final String PAYMENT = """
-        {"intent":"%s","charge":"%s","amount":%s,"currency":"%s","created":%s,"fee":%s,"transfer_group":"%7$s",\
-        "metadata":{"booking_id":"%7$s"},"transfer":{"id":"%8$s","destination":"%9$s","amount":%10$s,"created":%11$s}}\
-        """;
-
     private final URI standIn;
 
     DemoStripe(URI standIn) {
@@ -64,7 +59,10 @@ final class DemoStripe {
         for (int i = 0; i < values.length; i++) {
             values[i] = row.getString(i + 1);
         }
-        return String.format(Locale.ROOT, PAYMENT, values);
+        return String.format(Locale.ROOT, """
+                {"intent":"%s","charge":"%s","amount":%s,"currency":"%s","created":%s,"fee":%s,"transfer_group":"%7$s",\
+                "metadata":{"booking_id":"%7$s"},"transfer":{"id":"%8$s","destination":"%9$s","amount":%10$s,"created":%11$s}}\
+                """, values);
     }
 
     private void order(String what, String items) {

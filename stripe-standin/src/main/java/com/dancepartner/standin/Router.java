@@ -89,6 +89,7 @@ final class Router {
 
     private void addSetupIntents(World world) {
         post("/v1/setup_intents", "setup_intents.create", world.setupIntents::create);
+        get("/v1/setup_intents", "setup_intents.list", world.setupIntents::list);
         get("/v1/setup_intents/{id}", "retrieve", world.setupIntents::retrieve);
         post("/v1/setup_intents/{id}/confirm", "setup_intents.confirm", world.setupIntents::confirm);
         post("/v1/setup_intents/{id}/cancel", "setup_intents.cancel", world.setupIntents::cancel);

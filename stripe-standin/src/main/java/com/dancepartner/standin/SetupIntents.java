@@ -43,6 +43,12 @@ final class SetupIntents {
         return intent;
     }
 
+    ObjectNode list(Call call) {
+        String customer = call.params().text("customer");
+        return Pages.of(
+                world.store.shelf(Kind.SETUP_INTENT), intent -> Pages.matches(intent, "customer", customer), call);
+    }
+
     ObjectNode retrieve(Call call) {
         return world.store.get(Kind.SETUP_INTENT, call.id());
     }

@@ -53,8 +53,7 @@ class EarningsIT {
     @DisplayName("R100: what a session earned is seen by its host alone: held back, then paid; as a list, CSV and PDF")
     void earned() {
         Hosts.Host host = Hosts.bookable();
-        Session session =
-                Session.completed(host, Product.person("client")).settled();
+        Session session = Session.completed(host, Product.person("client")).settled();
         JsonNode held = item(session);
         assertThat(held.path("kind").asText()).isEqualTo("session");
         assertThat(held.path("style").asText()).isEqualTo("salsa");

@@ -16,6 +16,7 @@ class CompareBooksTest {
     private static final UUID RUN = UUID.randomUUID();
 
     @Test
+    @SuppressWarnings("UnnecessaryAssignment") // no container injects here
     @DisplayName("R361: the job compares for its run, and tells the operator what came of it")
     void compares() {
         List<Object> told = new ArrayList<>();

@@ -23,9 +23,9 @@ final class EarningsStatement {
                 .paragraph(year.hostName() + (year.account().isEmpty() ? "" : "\nAccount at Stripe: " + year.account()))
                 .paragraph("As of " + DAY.format(year.asOf().atZone(year.zone())) + ", times of " + year.zone()
                         + (year.isRunning() ? ". The year is not over." : "."))
-                .paragraph("What clients paid, less the platform's fee and what was given back to clients, is net; tips are"
-                        + " part of it. A session counts in the month in which it was paid. Of net so much was sent to your"
-                        + " account at Stripe, or kept for refunds of what had been sent before.");
+                .paragraph("What clients paid, less the platform's fee and what was given back to clients, is net; tips"
+                        + " are part of it. A session counts in the month in which it was paid. Of net so much was"
+                        + " sent to your account at Stripe, or kept for refunds of what had been sent before.");
         year.currencies().forEach(currency -> table(pdf, year, currency));
         return pdf.bytes();
     }
@@ -42,8 +42,7 @@ final class EarningsStatement {
                         Column.amount("Sent", 4),
                         Column.amount("Kept", 4));
         for (Month month : Month.values()) {
-            pdf.row(cells(
-                    month.getDisplayName(TextStyle.FULL, Locale.ENGLISH), currency, year.of(currency, month)));
+            pdf.row(cells(month.getDisplayName(TextStyle.FULL, Locale.ENGLISH), currency, year.of(currency, month)));
         }
         pdf.total(cells(String.valueOf(year.year()), currency, year.of(currency)));
     }

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param payouts the latest from the host's account at Stripe to their bank, newest first
  * @param nextCursor the {@code cursor} of the next page; absent on the last
  */
-public record EarningsView(List<Total> totals, List<Item> items, List<Payout> payouts, @Nullable String nextCursor) {
+public record EarningsView(
+        List<Total> totals,
+        List<Item> items,
+        List<Payout> payouts,
+        @Nullable String nextCursor) {
 
     /**
      * What was earned in one currency.

@@ -18,7 +18,9 @@ final class PayoutFailures {
             Map.entry("bank_account_unverified", new Words("Stripe could not check your bank account.", CORRECT)),
             Map.entry("bank_ownership_changed", new Words("Your bank account belongs to another bank now.", CORRECT)),
             Map.entry("could_not_process", new Words("Your bank could not take the payment.", WAIT)),
-            Map.entry("debit_not_authorized", new Words("Your bank does not let Stripe draw from the account.", ASK_BANK)),
+            Map.entry(
+                    "debit_not_authorized",
+                    new Words("Your bank does not let Stripe draw from the account.", ASK_BANK)),
             Map.entry("declined", new Words("Your bank declined the payment.", ASK_BANK)),
             Map.entry("expired", new Words("The card that you are paid to has expired.", OTHER_ACCOUNT)),
             Map.entry(
@@ -32,15 +34,22 @@ final class PayoutFailures {
                     new Words("The tax number of the account's holder is not the one your bank knows.", CORRECT)),
             Map.entry(
                     "incorrect_account_holder_type",
-                    new Words("Your bank knows the account as that of a company, or of a person, and Stripe as the other.", CORRECT)),
+                    new Words(
+                            "Your bank knows the account as that of a company, or of a person, and Stripe as the"
+                                    + " other.",
+                            CORRECT)),
             Map.entry("insufficient_funds", new Words("Your Stripe account did not hold enough at that time.", WAIT)),
             Map.entry("invalid_account_number", new Words("The number of your bank account is wrong.", CORRECT)),
             Map.entry("invalid_card", new Words("The number of the card that you are paid to is wrong.", CORRECT)),
             Map.entry("invalid_currency", new Words("Your bank account does not take this currency.", OTHER_ACCOUNT)),
-            Map.entry("lost_or_stolen_card", new Words("The card that you are paid to was reported lost.", OTHER_ACCOUNT)),
+            Map.entry(
+                    "lost_or_stolen_card",
+                    new Words("The card that you are paid to was reported lost.", OTHER_ACCOUNT)),
             Map.entry("no_account", new Words("Your bank does not find the account.", CORRECT)),
             Map.entry("refer_to_card_issuer", new Words("The bank of your card declined the payment.", ASK_BANK)),
-            Map.entry("unsupported_card", new Words("The card that you are paid to takes no such payments.", OTHER_ACCOUNT)));
+            Map.entry(
+                    "unsupported_card",
+                    new Words("The card that you are paid to takes no such payments.", OTHER_ACCOUNT)));
 
     private static final Words UNKNOWN = new Words("The payment did not arrive at your bank.", ASK_BANK);
 

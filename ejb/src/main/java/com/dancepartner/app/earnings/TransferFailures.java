@@ -26,8 +26,8 @@ final class TransferFailures {
     static String words(@Nullable String error, boolean sendable) {
         String code = error == null ? "" : error.split(":", 2)[0];
         if (!sendable || OF_ACCOUNT.contains(code)) {
-            return "Stripe could not send this: your account there needs something of you. Go to \"Getting paid\", which"
-                    + " lists what is missing; after that it is sent by itself.";
+            return "Stripe could not send this: your account there needs something of you. Go to \"Getting paid\","
+                    + " which lists what is missing; after that it is sent by itself.";
         }
         if (code.equals("balance_insufficient")) {
             return "Stripe could not send this yet: the money of the client's card has not arrived. It is sent again by"

@@ -11,8 +11,9 @@ final class HostLetters {
         return Letter.to(
                 host,
                 "Stripe has stopped payments to you",
-                "Stripe, who pays you, needs something of you before we can send you money again. Until then clients cannot"
-                        + " find or book you; sessions that are booked stay booked, and what you earn is kept for you."
-                        + "\n\nOpen \"Getting paid\" in the app: it lists what is missing, and leads to Stripe's page.");
+                "Stripe, who pays you, needs something of you before we can send you money again. Until then clients"
+                    + " cannot find or book you; sessions that are booked stay booked, and what you earn is kept for"
+                    + " you.\n\n"
+                    + "Open \"Getting paid\" in the app: it lists what is missing, and leads to Stripe's page.");
     }
 }

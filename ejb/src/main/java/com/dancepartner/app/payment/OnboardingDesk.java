@@ -44,7 +44,12 @@ public class OnboardingDesk {
         }
         AccountState state = refreshed(known.profileId(), account);
         boolean complete = state.isEnabled() && state.stillNeeded().isEmpty();
-        return OnboardingWords.of(state, complete ? "" : stripe.onboardingLink(accounts.pageKey(known.profileId()), account, publicUrl + "/onboarded/"));
+        return OnboardingWords.of(
+                state,
+                complete
+                        ? ""
+                        : stripe.onboardingLink(
+                                accounts.pageKey(known.profileId()), account, publicUrl + "/onboarded/"));
     }
 
     /** What Stripe says now. */

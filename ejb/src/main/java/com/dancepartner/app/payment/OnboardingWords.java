@@ -87,8 +87,7 @@ final class OnboardingWords {
         for (String code : codes) {
             String words = StripeNeeds.words(code);
             needs.putIfAbsent(
-                    words,
-                    new OnboardingView.Need(code, words, state.overdue().contains(code)));
+                    words, new OnboardingView.Need(code, words, state.overdue().contains(code)));
         }
         return List.copyOf(needs.values());
     }

@@ -144,18 +144,11 @@ public class PaymentJournal {
 
     /** A card or a capture that is refused moves the payment; anything else waits for a person, with its reason kept. */
     public void refused(Lease lease, StripeRefusal refusal) {
-        refused(lease, refusal.code(), refusal.words(), refusal.detail());
-    }
-
-    /** The same, where nothing more is known. */
-    public void refused(Lease lease, String code, String message) {
-        refused(lease, code, message, code + ": " + message);
-    }
-
-    private void refused(Lease lease, String code, String message, String detail) {
         held(lease).ifPresent(command -> {
             Instant now = clock.instant();
-            command.failed(detail, now);
+            String code = refusal.code();
+            String message = refusal.words();
+            command.failed(refusal.detail(), now);
             Payment payment = payments.getForUpdate(command.paymentId());
             switch (command.operation()) {
                 case SAVE_CARD -> payment.refused(code, message, now).ifPresent(events::fire);

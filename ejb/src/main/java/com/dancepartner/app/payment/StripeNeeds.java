@@ -39,9 +39,13 @@ final class StripeNeeds {
             Map.entry("company.vat_id", "The VAT number of your company"),
             Map.entry("company.verification", "A document that shows that your company is registered"),
             Map.entry("directors", "Details of those who direct your company"),
-            Map.entry("documents.bank_account_ownership_verification", "A document that shows that the bank account is yours"),
+            Map.entry(
+                    "documents.bank_account_ownership_verification",
+                    "A document that shows that the bank account is yours"),
             Map.entry("documents.company_license", "The licence of your company"),
-            Map.entry("documents.company_registration_verification", "A document that shows that your company is registered"),
+            Map.entry(
+                    "documents.company_registration_verification",
+                    "A document that shows that your company is registered"),
             Map.entry("documents.company_tax_id_verification", "A document that shows the tax number of your company"),
             Map.entry("documents.proof_of_registration", "A document that shows that your company is registered"),
             Map.entry("executives", "Details of those who lead your company"),

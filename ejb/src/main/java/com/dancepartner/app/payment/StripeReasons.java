@@ -24,7 +24,9 @@ final class StripeReasons {
             Map.entry("rejected.terms_of_service", REFUSED + ", because of its terms"),
             Map.entry("rejected.other", REFUSED),
             Map.entry("rejected.platform_fraud", "We have closed your account with Stripe, because we suspect fraud"),
-            Map.entry("rejected.platform_terms_of_service", "We have closed your account with Stripe, because of our terms"),
+            Map.entry(
+                    "rejected.platform_terms_of_service",
+                    "We have closed your account with Stripe, because of our terms"),
             Map.entry("rejected.platform_other", "We have closed your account with Stripe"),
             Map.entry("other", "Stripe has stopped something of your account"));
 

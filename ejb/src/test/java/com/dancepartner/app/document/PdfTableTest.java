@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 class PdfTableTest {
 
     @Test
-    @DisplayName("R100: a document has its title, paragraphs, tables with their headers, totals and a number on each page")
+    @DisplayName(
+            "R100: a document has its title, paragraphs, tables with their headers, totals and a number on each page")
     void whole() throws IOException {
         byte[] pdf = PdfTable.portrait("Statement 2026")
                 .paragraph("What you earned.")
@@ -30,10 +31,12 @@ class PdfTableTest {
                 .row("May", "5.00")
                 .bytes();
         assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
-        assertThat(pages(pdf)).singleElement().satisfies(page -> assertThat(words(page))
-                .containsSubsequence("Statement", "What", "Month", "Net", "January", "85.00", "Year", "85.00")
-                .containsSubsequence("Tips", "Month", "Tips", "May", "5.00")
-                .containsSubsequence("page", "1"));
+        assertThat(pages(pdf))
+                .singleElement()
+                .satisfies(page -> assertThat(words(page))
+                        .containsSubsequence("Statement", "What", "Month", "Net", "January", "85.00", "Year", "85.00")
+                        .containsSubsequence("Tips", "Month", "Tips", "May", "5.00")
+                        .containsSubsequence("page", "1"));
     }
 
     @Test
@@ -59,9 +62,9 @@ class PdfTableTest {
         for (int i = 0; i < 500; i++) {
             table.row("city-" + i);
         }
-        assertThat(pages(table.bytes())).allSatisfy(page -> assertThat(words(page))
-                .containsOnlyOnce("City")
-                .anyMatch(word -> word.startsWith("city-")));
+        assertThat(pages(table.bytes()))
+                .allSatisfy(page ->
+                        assertThat(words(page)).containsOnlyOnce("City").anyMatch(word -> word.startsWith("city-")));
     }
 
     @Test
@@ -72,9 +75,11 @@ class PdfTableTest {
             table.row("city-" + i, "1.00");
         }
         List<String> pages = pages(table.total("all", "2345.00").bytes());
-        assertThat(pages).hasSizeGreaterThan(20).allSatisfy(page -> assertThat(words(page))
-                .containsOnlyOnce("City"));
-        List<String> words = pages.stream().flatMap(page -> words(page).stream()).toList();
+        assertThat(pages)
+                .hasSizeGreaterThan(20)
+                .allSatisfy(page -> assertThat(words(page)).containsOnlyOnce("City"));
+        List<String> words =
+                pages.stream().flatMap(page -> words(page).stream()).toList();
         assertThat(words.stream().filter(word -> word.startsWith("city-")))
                 .hasSize(2_345)
                 .doesNotHaveDuplicates();
@@ -84,7 +89,9 @@ class PdfTableTest {
     @Test
     @DisplayName("R100: names in Latin, Greek and Cyrillic letters are shown; for others there are question marks")
     void letters() throws IOException {
-        String page = pages(PdfTable.portrait("Ünïcødé Łódź").paragraph("Αθήνα Москва 東京").bytes())
+        String page = pages(PdfTable.portrait("Ünïcødé Łódź")
+                        .paragraph("Αθήνα Москва 東京")
+                        .bytes())
                 .get(0);
         assertThat(page).contains("Ünïcødé Łódź", "Αθήνα Москва ??");
     }

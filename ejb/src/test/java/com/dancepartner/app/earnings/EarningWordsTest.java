@@ -51,19 +51,18 @@ class EarningWordsTest {
             })
     void ofAccount(String code) {
         assertThat(TransferFailures.words(code + ": some words of Stripe's", true))
-                .isEqualTo("Stripe could not send this: your account there needs something of you. Go to \"Getting paid\","
-                        + " which lists what is missing; after that it is sent by itself.");
+                .isEqualTo(
+                        "Stripe could not send this: your account there needs something of you. Go to \"Getting paid\","
+                                + " which lists what is missing; after that it is sent by itself.");
     }
 
     @ParameterizedTest(name = "{0}")
     @DisplayName("R100: what the host can do nothing about says so, and nothing of Stripe's own words")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
-            balance_insufficient: req_1 | has not arrived
-            api_error: req_1            | We send it again by ourselves
-            gibberish req_1             | We send it again by ourselves
-            """)
+    @CsvSource(delimiter = '|', textBlock = """
+        balance_insufficient: req_1 | has not arrived
+        api_error: req_1            | We send it again by ourselves
+        gibberish req_1             | We send it again by ourselves
+        """)
     void ofOthers(String error, String words) {
         assertThat(TransferFailures.words(error, true))
                 .contains(words)

@@ -91,17 +91,18 @@ class EarningsDeskTest {
         Stage.Host host = money.stage().host("EUR");
         payout(host, "paid", null);
         payout(host, "failed", "account_closed");
-        assertThat(list(host, null, 20).payouts()).satisfiesExactlyInAnyOrder(
-                paid -> {
-                    assertThat(paid.status()).isEqualTo("paid");
-                    assertThat(paid.explanation()).isNull();
-                    assertThat(paid.nextStep()).isNull();
-                },
-                failed -> {
-                    assertThat(failed.amount()).isEqualTo(3_400);
-                    assertThat(failed.explanation()).isEqualTo("Your bank account is closed.");
-                    assertThat(failed.nextStep()).contains("another bank account");
-                });
+        assertThat(list(host, null, 20).payouts())
+                .satisfiesExactlyInAnyOrder(
+                        paid -> {
+                            assertThat(paid.status()).isEqualTo("paid");
+                            assertThat(paid.explanation()).isNull();
+                            assertThat(paid.nextStep()).isNull();
+                        },
+                        failed -> {
+                            assertThat(failed.amount()).isEqualTo(3_400);
+                            assertThat(failed.explanation()).isEqualTo("Your bank account is closed.");
+                            assertThat(failed.nextStep()).contains("another bank account");
+                        });
     }
 
     @Test
@@ -136,11 +137,18 @@ class EarningsDeskTest {
 
     private static void payout(Stage.Host host, String status, @Nullable String code) {
         Instant now = money.clock().instant();
-        int added = money.books().change("""
-                INSERT INTO host_payouts (stripe_payout_id, host_profile_id, status, amount_cents, currency, arrives_at,
-                                          failure_code, created_at, updated_at)
-                VALUES (?, ?, ?, 3400, 'EUR', CAST(? AS timestamptz), nullif(?, ''), now(), now())
-                """, "po_" + UUID.randomUUID(), host.profileId(), status, now.toString(), code == null ? "" : code);
+        int added = money.books()
+                .change(
+                        """
+                        INSERT INTO host_payouts (stripe_payout_id, host_profile_id, status, amount_cents, currency, arrives_at,
+                                                  failure_code, created_at, updated_at)
+                        VALUES (?, ?, ?, 3400, 'EUR', CAST(? AS timestamptz), nullif(?, ''), now(), now())
+                        """,
+                        "po_" + UUID.randomUUID(),
+                        host.profileId(),
+                        status,
+                        now.toString(),
+                        code == null ? "" : code);
         assertThat(added).isOne();
     }
 

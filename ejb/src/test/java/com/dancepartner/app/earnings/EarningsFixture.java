@@ -35,8 +35,8 @@ final class EarningsFixture {
     /** @param error what Stripe said; none where it was not asked */
     static Earning notSent(@Nullable String error, boolean sendable) {
         String transfer = error == null ? null : "failed";
-        Earning earning = earning(
-                "session", "EUR", NOW.minus(Duration.ofDays(3)), 8_500, 0, 0, false, transfer, sendable);
+        Earning earning =
+                earning("session", "EUR", NOW.minus(Duration.ofDays(3)), 8_500, 0, 0, false, transfer, sendable);
         return with(earning, error);
     }
 

@@ -22,16 +22,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 class YearOfEarningsTest {
 
     @ParameterizedTest(name = "{0} {1}")
-    @DisplayName("R100: a year begins at its first midnight where the host is, also where midnight is skipped or far from UTC")
-    @CsvSource(
-            textBlock = """
-            2026, UTC,                 2026-01-01T00:00:00Z
-            2026, Europe/Lisbon,       2026-01-01T00:00:00Z
-            2026, America/New_York,    2026-01-01T05:00:00Z
-            2026, Pacific/Auckland,    2025-12-31T11:00:00Z
-            2026, Pacific/Kiritimati,  2025-12-31T10:00:00Z
-            1972, Africa/Monrovia,     1972-01-01T00:44:30Z
-            """)
+    @DisplayName(
+            "R100: a year begins at its first midnight where the host is, also where midnight is skipped or far from"
+                    + " UTC")
+    @CsvSource(textBlock = """
+        2026, UTC,                 2026-01-01T00:00:00Z
+        2026, Europe/Lisbon,       2026-01-01T00:00:00Z
+        2026, America/New_York,    2026-01-01T05:00:00Z
+        2026, Pacific/Auckland,    2025-12-31T11:00:00Z
+        2026, Pacific/Kiritimati,  2025-12-31T10:00:00Z
+        1972, Africa/Monrovia,     1972-01-01T00:44:30Z
+        """)
     void beginnings(int year, String zone, Instant instant) {
         assertThat(YearOfEarnings.beginning(year, ZoneId.of(zone))).isEqualTo(instant);
     }
@@ -80,8 +81,8 @@ class YearOfEarningsTest {
     void statement() throws IOException {
         Earning yen = EarningsFixture.earning("tip", "JPY", NOW, 0, 8_500, 0, false, "succeeded", true);
         Earning january = EarningsFixture.sent(Instant.parse("2026-01-01T00:00:00Z"), 500);
-        String text = text(EarningsStatement.of(
-                EarningsFixture.year(2026, List.of(yen, EarningsFixture.session(NOW), january))));
+        String text = text(
+                EarningsStatement.of(EarningsFixture.year(2026, List.of(yen, EarningsFixture.session(NOW), january))));
         assertThat(text)
                 .contains("Statement of earnings 2026", "Inês Ribeira", "acct_1", "As of 25 November 2026")
                 .contains("The year is not over");
@@ -99,7 +100,9 @@ class YearOfEarningsTest {
         assertThat(EarningsCsv.of(year)).hasLineCount(1);
         String text = text(EarningsStatement.of(year));
         assertThat(text).doesNotContain("The year is not over", "Account at Stripe");
-        assertThat(text.replaceAll("\\s", "")).contains("2020" + "0.00".repeat(7)).contains("EUR");
+        assertThat(text.replaceAll("\\s", ""))
+                .contains("2020" + "0.00".repeat(7))
+                .contains("EUR");
     }
 
     @Test

@@ -159,14 +159,14 @@ class MoneyEngineTest {
     }
 
     @Test
-    @DisplayName("R531: a declined card ends the booking, and Stripe's reason is kept")
+    @DisplayName("R531: a declined card ends the booking, and why is kept")
     void declined() {
         Deal deal = held("pm_card_chargeDeclinedInsufficientFunds");
         assertThat(money.books().paymentStatus(deal)).isEqualTo("failed");
         assertThat(money.books().bookingStatus(deal)).isEqualTo("cancelled");
         assertThat(money.books().commands(deal)).containsExactly("authorise failed");
         assertThat(money.books().text("SELECT failure_code FROM payments WHERE id = ?", deal.paymentId()))
-                .isEqualTo("card_declined");
+                .isEqualTo("insufficient_funds");
     }
 
     @Test

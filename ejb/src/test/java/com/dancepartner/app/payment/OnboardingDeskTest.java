@@ -51,7 +51,9 @@ class OnboardingDeskTest {
                 .extracting(OnboardingView.Need::words)
                 .contains("The bank account that you are paid to", "Your agreement to Stripe's terms");
         assertThatExceptionOfType(BusinessException.class).isThrownBy(() -> desk().loginLink(host));
-        assertThat(desk().status(host).url()).as("only who asks for a page gets one").isEmpty();
+        assertThat(desk().status(host).url())
+                .as("only who asks for a page gets one")
+                .isEmpty();
         answered(begun.url());
         OnboardingView done = desk().status(host);
         assertThat(done.status()).isEqualTo("enabled");
@@ -59,7 +61,8 @@ class OnboardingDeskTest {
         assertThat(profile(host).hasTransfersEnabled()).isTrue();
         assertThat(desk().start(host).url()).as("nothing is missing").isEmpty();
         assertThat(desk().loginLink(host).url()).contains("/express/");
-        assertThat(desk().loginLink(host).url()).isNotEqualTo(desk().loginLink(host).url());
+        assertThat(desk().loginLink(host).url())
+                .isNotEqualTo(desk().loginLink(host).url());
     }
 
     @Test
@@ -85,10 +88,10 @@ class OnboardingDeskTest {
 
     private static void stop(Stage.Host host) {
         JsonNode account = money.stripe().order("accounts/requirements", """
-                {"account": "%s", "transfers": "inactive", "payouts_enabled": false,
-                 "disabled_reason": "requirements.past_due",
-                 "currently_due": ["individual.verification.document"], "past_due": ["individual.verification.document"]}
-                """.formatted(host.accountId()));
+            {"account": "%s", "transfers": "inactive", "payouts_enabled": false,
+             "disabled_reason": "requirements.past_due",
+             "currently_due": ["individual.verification.document"], "past_due": ["individual.verification.document"]}
+            """.formatted(host.accountId()));
         assertThat(account.path("payouts_enabled").asBoolean()).isFalse();
     }
 
@@ -97,7 +100,8 @@ class OnboardingDeskTest {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString("outcome=complete"))
                 .build();
-        int status = HttpClient.newHttpClient().send(form, BodyHandlers.discarding()).statusCode();
+        int status =
+                HttpClient.newHttpClient().send(form, BodyHandlers.discarding()).statusCode();
         assertThat(status).isLessThan(400);
     }
 

@@ -32,7 +32,8 @@ class OnboardingWordsTest {
     @Test
     @DisplayName("R332, R333: while questions are open each thing is listed once, with the page to go on at")
     void incomplete() {
-        OnboardingView view = OnboardingWords.of(state(false, false, false, BIRTH, NOTHING, null), "https://stripe.example");
+        OnboardingView view =
+                OnboardingWords.of(state(false, false, false, BIRTH, NOTHING, null), "https://stripe.example");
         assertThat(view.status()).isEqualTo("incomplete");
         assertThat(view.stillNeeded())
                 .containsExactly(
@@ -52,14 +53,15 @@ class OnboardingWordsTest {
         assertThat(view.headline()).isEqualTo("Stripe is checking what you gave");
         assertThat(view.nextStep()).startsWith("There is nothing to do");
         assertThat(view.disabledReason()).isEqualTo("Stripe is checking what you gave");
-        assertThat(view(state(true, false, false, NOTHING, NOTHING, null)).status()).isEqualTo("in_review");
+        assertThat(view(state(true, false, false, NOTHING, NOTHING, null)).status())
+                .isEqualTo("in_review");
     }
 
     @Test
     @DisplayName("R332, R333: what is overdue comes first, and says so")
     void restricted() {
-        OnboardingView view = view(state(
-                true, false, false, BIRTH, List.of("individual.verification.document"), "requirements.past_due"));
+        OnboardingView view = view(
+                state(true, false, false, BIRTH, List.of("individual.verification.document"), "requirements.past_due"));
         assertThat(view.status()).isEqualTo("restricted");
         assertThat(view.stillNeeded())
                 .extracting(Need::words, Need::overdue)

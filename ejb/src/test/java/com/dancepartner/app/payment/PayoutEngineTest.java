@@ -277,6 +277,7 @@ class PayoutEngineTest {
 
     @Test
     @DisplayName("R360: who is slow tells Stripe of what fits into the lease, and leaves the rest to others")
+    @SuppressWarnings("UnnecessaryAssignment") // no container injects here
     void slow() {
         Deal one = stage.due();
         Deal two = stage.due();

@@ -30,12 +30,13 @@ import org.junit.jupiter.api.Test;
 class PayoutReportDeskTest {
 
     private static final UUID RUN = new UUID(0, 1);
-    private static final DocumentStoreException FAILURE =
+    private final DocumentStoreException failure =
             new DocumentStoreException("disk full", new IOException("disk full"));
 
     private final PayoutReportDesk desk = new PayoutReportDesk();
 
     @BeforeEach
+    @SuppressWarnings("UnnecessaryAssignment") // no container injects here
     void wire() {
         desk.book = mock(PayoutReportBook.class);
         desk.documents = mock(DocumentBook.class);
@@ -48,7 +49,7 @@ class PayoutReportDeskTest {
     @Test
     @DisplayName("R035: a report that cannot be stored is swept, and the run fails to be written again")
     void notStored() {
-        doThrow(FAILURE).when(desk.store).put(any(), any(), any());
+        doThrow(failure).when(desk.store).put(any(), any(), any());
         assertThatExceptionOfType(DocumentStoreException.class).isThrownBy(() -> desk.write(RUN));
         verify(desk.documents).condemn(any());
         verify(desk.book, never()).add(any(), any(), any(), any());
@@ -67,7 +68,7 @@ class PayoutReportDeskTest {
     void notRead() {
         when(desk.book.get(RUN))
                 .thenReturn(new PayoutReport(Optional.empty(), Optional.of("a.csv"), Optional.of("a.pdf")));
-        when(desk.store.find("a.csv")).thenThrow(FAILURE);
+        when(desk.store.find("a.csv")).thenThrow(failure);
         when(desk.store.find("a.pdf")).thenReturn(Optional.empty());
         assertRefused(ErrorCode.SERVICE_UNAVAILABLE, () -> desk.csv(RUN));
         assertRefused(ErrorCode.NOT_FOUND, () -> desk.pdf(RUN));

@@ -18,7 +18,6 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** A world of money in which books are compared: payments are played through, faults planted, both sides compared. */
 final class Bureau implements AutoCloseable {
@@ -108,21 +107,18 @@ final class Bureau implements AutoCloseable {
         return of(deal, "stripe_charge_id");
     }
 
-    /** Posts a journal by hand: so much to the first account, from the second. */
-    void post(
-            Deal deal,
-            String kind,
-            @Nullable String reference,
-            String debit,
-            String credit,
-            long cents,
-            String currency) {
+    /**
+     * Posts a journal by hand: so much to the first account, from the second.
+     *
+     * @param reference Stripe's object; empty for none
+     */
+    void post(Deal deal, String kind, String reference, String debit, String credit, long cents, String currency) {
         UUID journal = Ids.next();
         int ignored = money.books()
                 .change(
                         """
                         INSERT INTO ledger_entries (id, journal_id, kind, account, amount_cents, currency, payment_id, reference, posted_at)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS timestamptz)), (?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS timestamptz))
+                        VALUES (?, ?, ?, ?, ?, ?, ?, nullif(?, ''), CAST(? AS timestamptz)), (?, ?, ?, ?, ?, ?, ?, nullif(?, ''), CAST(? AS timestamptz))
                         """,
                         Ids.next(),
                         journal,

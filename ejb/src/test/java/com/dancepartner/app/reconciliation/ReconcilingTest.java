@@ -152,7 +152,7 @@ class ReconcilingTest {
     @DisplayName("R356: money in our books that no object of Stripe's explains shows in the balance")
     void balance() {
         Deal deal = bureau.captured("pm_card_visa");
-        bureau.post(deal, "netting", null, "stripe_clearing", "revenue", 50, "EUR");
+        bureau.post(deal, "netting", "", "stripe_clearing", "revenue", 50, "EUR");
         String ignored = bureau.reconcile();
         assertThat(bureau.open()).singleElement().asString().startsWith("balance EUR");
     }

@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param failureCode Stripe's code for why it did not arrive
  */
 public record BankPayout(
-        String id, String status, Money amount, Instant arrivesAt, @Nullable String failureCode, Instant createdAt) {
+        String id,
+        String status,
+        Money amount,
+        Instant arrivesAt,
+        @Nullable String failureCode,
+        Instant createdAt) {
 
     static BankPayout of(Object[] row) {
         Object code = row[5];

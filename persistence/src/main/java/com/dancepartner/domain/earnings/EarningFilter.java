@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param currency ISO 4217 code; all when null
  */
 public record EarningFilter(
-        UUID hostProfileId, @Nullable Instant from, @Nullable Instant to, @Nullable String currency) {
+        UUID hostProfileId,
+        @Nullable Instant from,
+        @Nullable Instant to,
+        @Nullable String currency) {
 
     /** The last earning of a page: the next one begins behind it. */
     public record Mark(Instant capturedAt, UUID paymentId) {}

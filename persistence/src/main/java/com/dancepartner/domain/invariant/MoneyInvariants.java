@@ -81,6 +81,8 @@ public final class MoneyInvariants {
 
     private Findings all(Optional<StripeState> stripe) throws SQLException {
         execute("SET LOCAL statement_timeout = '60s'");
+        execute("SET LOCAL work_mem = '256MB'");
+        execute("SET LOCAL jit = off");
         // the planner knows nothing of what Stripe tells: it would take it for few rows
         execute("SET LOCAL enable_nestloop = off");
         List<Violation> violations = new ArrayList<>();

@@ -44,12 +44,6 @@ public class Discrepancies {
     @PersistenceContext
     EntityManager entities;
 
-    public Discrepancies() {}
-
-    public Discrepancies(EntityManager entities) {
-        this.entities = entities;
-    }
-
     /** Keeps what a run found, and settles what it found no more. */
     public void found(UUID jobRunId, List<Finding> findings, Instant now) {
         findings.forEach(finding -> seen(jobRunId, finding, now));

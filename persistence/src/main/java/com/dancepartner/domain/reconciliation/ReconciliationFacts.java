@@ -55,12 +55,6 @@ public class ReconciliationFacts {
     @PersistenceContext
     EntityManager entities;
 
-    public ReconciliationFacts() {}
-
-    public ReconciliationFacts(EntityManager entities) {
-        this.entities = entities;
-    }
-
     /** When the first movement was booked. */
     public Optional<Instant> firstBooking() {
         return Rows.cell(entities.createNativeQuery(

@@ -20,12 +20,6 @@ public class Reconciliations {
     @PersistenceContext
     EntityManager entities;
 
-    public Reconciliations() {}
-
-    public Reconciliations(EntityManager entities) {
-        this.entities = entities;
-    }
-
     /** Keeps a comparison; a run that was resumed keeps its last. */
     public void add(Reconciliation done) {
         entities.createNativeQuery("""

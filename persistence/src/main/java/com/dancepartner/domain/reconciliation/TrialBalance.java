@@ -16,12 +16,6 @@ public class TrialBalance {
     @PersistenceContext
     EntityManager entities;
 
-    public TrialBalance() {}
-
-    public TrialBalance(EntityManager entities) {
-        this.entities = entities;
-    }
-
     /** By currency, then account. */
     public List<Sum> sums() {
         return Rows.of(entities.createNativeQuery("""

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dancepartner.domain.Database;
 import com.dancepartner.domain.Fixtures;
-import com.dancepartner.domain.booking.Booking;
 import com.dancepartner.domain.Stored;
+import com.dancepartner.domain.booking.Booking;
 import jakarta.persistence.EntityManager;
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -55,9 +55,8 @@ class EarningsPlanTest {
     }
 
     private static String plan(String query) {
-        return DATABASE.in(entities -> rows(entities, query).stream()
-                .map(Object::toString)
-                .collect(Collectors.joining("\n")));
+        return DATABASE.in(
+                entities -> rows(entities, query).stream().map(Object::toString).collect(Collectors.joining("\n")));
     }
 
     private static List<?> rows(EntityManager entities, String query) {
@@ -76,13 +75,13 @@ class EarningsPlanTest {
     private static UUID tipped(EntityManager entities) {
         Booking booking = Stored.booking(entities);
         int ignored = entities.createNativeQuery("""
-                        INSERT INTO payments (id, booking_id, kind, client_id, host_profile_id, status, amount_cents,
-                            platform_fee_bps, captured_cents, host_share_cents, currency, captured_at, transfer_due_at,
-                            created_at, updated_at)
-                        SELECT gen_random_uuid(), ?1, 'tip', ?2, ?3, 'captured', 100, 0, 100, 100, 'EUR', at, at, at, at
-                          FROM (SELECT CAST(?4 AS timestamptz) + make_interval(hours => n) AS at
-                                  FROM generate_series(1, ?5) n) times
-                        """)
+            INSERT INTO payments (id, booking_id, kind, client_id, host_profile_id, status, amount_cents,
+                platform_fee_bps, captured_cents, host_share_cents, currency, captured_at, transfer_due_at,
+                created_at, updated_at)
+            SELECT gen_random_uuid(), ?1, 'tip', ?2, ?3, 'captured', 100, 0, 100, 100, 'EUR', at, at, at, at
+              FROM (SELECT CAST(?4 AS timestamptz) + make_interval(hours => n) AS at
+                      FROM generate_series(1, ?5) n) times
+            """)
                 .setParameter(1, booking.id())
                 .setParameter(2, booking.clientId())
                 .setParameter(3, booking.hostProfileId())

@@ -75,7 +75,8 @@ class EarningsTest {
             assertThat(payouts.get(3).failureCode()).isEqualTo("account_closed");
             assertThat(payouts.get(4).failureCode()).isNull();
             assertThat(payouts.get(4).amount()).isEqualTo(euros(1));
-            assertThat(payouts.get(4).arrivesAt()).isEqualTo(LATER.minusSeconds(1).plus(Duration.ofDays(2)));
+            assertThat(payouts.get(4).arrivesAt())
+                    .isEqualTo(LATER.minusSeconds(1).plus(Duration.ofDays(2)));
         });
     }
 
@@ -89,8 +90,8 @@ class EarningsTest {
     @Test
     @DisplayName("R100: what Stripe refused to send has failed, with the reason; so has what cannot be sent at all")
     void failed() {
-        UUID refused = world(
-                earned -> earned.sending(earned.session(euros(10_000), NOW), LATER).failed("no_account: none", LATER));
+        UUID refused = world(earned ->
+                earned.sending(earned.session(euros(10_000), NOW), LATER).failed("no_account: none", LATER));
         assertThat(only(refused).status(LATER)).isEqualTo(EarningStatus.FAILED);
         assertThat(only(refused).transferError()).isEqualTo("no_account: none");
         UUID stopped = world(earned -> {
@@ -133,12 +134,10 @@ class EarningsTest {
     @Test
     @DisplayName("R100, G15: what is given back after it was sent is debt, and kept of what is earned next")
     void debts() {
-        List<UUID> payments = new ArrayList<>();
         UUID host = world(earned -> {
             Payment first = earned.session(euros(10_000), NOW);
             earned.sent(first, LATER);
             earned.refunded(first, euros(10_000), LATER);
-            payments.add(first.id());
         });
         assertThat(only(host).status(LATER)).isEqualTo(EarningStatus.PAID);
         assertThat(only(host).net().isZero()).as("it was given back").isTrue();
@@ -185,6 +184,7 @@ class EarningsTest {
                         new EarningTotal("EUR", 10_500, 0, 9_000, 500, 0, 0, 0, 9_000, 0, 0),
                         new EarningTotal("JPY", 9_001, 0, 7_651, 0, 0, 0, 0, 7_651, 0, 0));
         assertThat(page(host, null, ALL)).extracting(Earning::kind).containsExactly("session", "tip", "session");
+        assertThat(page(host, null, ALL)).extracting(Earning::isTip).containsExactly(false, true, false);
         assertThat(page(host, null, ALL))
                 .extracting(earning -> earning.platformFee().minor())
                 .containsExactly(1_350L, 0L, 1_500L);
@@ -201,7 +201,9 @@ class EarningsTest {
             }
         });
         List<Earning> whole = page(host, null, ALL);
-        assertThat(whole).hasSize(7).isSortedAccordingTo((a, b) -> b.capturedAt().compareTo(a.capturedAt()));
+        assertThat(whole)
+                .hasSize(7)
+                .isSortedAccordingTo((a, b) -> b.capturedAt().compareTo(a.capturedAt()));
         List<Earning> walked = new ArrayList<>();
         EarningFilter.Mark mark = null;
         for (List<Earning> page = page(host, mark, 2); !page.isEmpty(); page = page(host, mark, 2)) {
@@ -213,7 +215,8 @@ class EarningsTest {
     }
 
     @Test
-    @DisplayName("R100: of a time counts what was taken from its first instant to before its last; of a currency only that")
+    @DisplayName(
+            "R100: of a time counts what was taken from its first instant to before its last; of a currency only that")
     void filters() {
         UUID host = world(earned -> {
             for (int day = 0; day < 3; day++) {
@@ -221,8 +224,8 @@ class EarningsTest {
                 assertThat(session.isCaptured()).isTrue();
             }
         });
-        EarningFilter middle = new EarningFilter(
-                host, NOW.plus(Duration.ofDays(1)), NOW.plus(Duration.ofDays(2)), "EUR");
+        EarningFilter middle =
+                new EarningFilter(host, NOW.plus(Duration.ofDays(1)), NOW.plus(Duration.ofDays(2)), "EUR");
         DATABASE.run(entities -> {
             assertThat(new Earnings(entities).page(middle, null, ALL))
                     .extracting(Earning::capturedAt)
@@ -259,8 +262,8 @@ class EarningsTest {
     }
 
     private static List<Earning> page(UUID host, EarningFilter.@Nullable Mark after, int limit) {
-        return DATABASE.in(entities ->
-                new Earnings(entities).page(new EarningFilter(host, null, null, null), after, limit));
+        return DATABASE.in(
+                entities -> new Earnings(entities).page(new EarningFilter(host, null, null, null), after, limit));
     }
 
     private static List<EarningTotal> totals(UUID host, Instant now) {

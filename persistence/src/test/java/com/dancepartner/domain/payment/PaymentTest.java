@@ -8,6 +8,7 @@ import com.dancepartner.domain.error.ErrorCode;
 import com.dancepartner.domain.money.Money;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -110,7 +111,8 @@ class PaymentTest {
     @DisplayName("R356: a payment is itself by its id alone")
     void identity() {
         Payment payment = authorizing();
-        assertThat(payment).isEqualTo(payment).isNotEqualTo(authorizing()).isNotEqualTo("payment");
+        assertThat(payment).isNotEqualTo(authorizing()).isNotEqualTo("payment");
+        assertThat(Set.of(payment)).contains(payment);
         assertThat(payment.hashCode()).isEqualTo(payment.id().hashCode());
     }
 

@@ -143,27 +143,27 @@ class DiscrepanciesTest {
         assertThat(recent(1).get(0).differences()).isEqualTo(2);
         assertThat(lastTo()).isEqualTo(LATER);
         assertThat(key(first)).isEqualTo("a/b.csv");
-        DATABASE.run(entities -> new Reconciliations(entities).add(done(second, LATER, 9)));
+        DATABASE.run(entities -> Repositories.reconciliations(entities).add(done(second, LATER, 9)));
         assertThat(recent(1).get(0).differences()).isEqualTo(9);
         assertThatExceptionOfType(BusinessException.class).isThrownBy(() -> key(Ids.next()));
     }
 
     private static Instant lastTo() {
-        return DATABASE.in(entities -> new Reconciliations(entities).lastTo());
+        return DATABASE.in(entities -> Repositories.reconciliations(entities).lastTo());
     }
 
     private static List<Reconciliation> recent(int limit) {
-        return DATABASE.in(entities -> new Reconciliations(entities).recent(limit));
+        return DATABASE.in(entities -> Repositories.reconciliations(entities).recent(limit));
     }
 
     private static String key(UUID run) {
-        return DATABASE.in(entities -> new Reconciliations(entities).csvKeyOf(run));
+        return DATABASE.in(entities -> Repositories.reconciliations(entities).csvKeyOf(run));
     }
 
     private static UUID add(Instant to, int differences) {
         return DATABASE.in(entities -> {
             UUID run = run(entities);
-            new Reconciliations(entities).add(done(run, to, differences));
+            Repositories.reconciliations(entities).add(done(run, to, differences));
             return run;
         });
     }
@@ -207,6 +207,6 @@ class DiscrepanciesTest {
     }
 
     private static <T> T ask(Function<Discrepancies, T> question) {
-        return DATABASE.in(entities -> question.apply(new Discrepancies(entities)));
+        return DATABASE.in(entities -> question.apply(Repositories.discrepancies(entities)));
     }
 }

@@ -3,6 +3,7 @@ package com.dancepartner.domain.reconciliation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,7 +61,7 @@ class HoldCheckTest {
         assertThat(books.found()).isEmpty();
     }
 
-    private void held(String intent, Instant captureBefore, boolean underWay) {
+    private void held(String intent, @Nullable Instant captureBefore, boolean underWay) {
         books.bookedHolds.add(new BookedHold(TwoBooks.PAYMENT, intent, "EUR", 4000, captureBefore, underWay));
     }
 

@@ -1,7 +1,9 @@
 package com.dancepartner.domain.reconciliation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -233,6 +235,17 @@ class ReconcilerTest {
     void causes() {
         assertThat(DiscrepancyKind.values()).allMatch(kind -> kind.cause().endsWith("."));
         assertThat(Part.ofJournal("netting")).isEqualTo(Part.OTHER);
+    }
+
+    @Test
+    @DisplayName("R361: a hundred thousand objects are compared in seconds, and the one that differs is named")
+    void many() {
+        for (int i = 0; i < 100_000; i++) {
+            books.book("tr_" + i, Part.TRANSFER, 3400, "EUR", new UUID(1, i))
+                    .stripe("tr_" + i, Part.TRANSFER, i == 77_777 ? 3401 : 3400, 0, "EUR", Origin.UNKNOWN);
+        }
+        assertThat(assertTimeout(Duration.ofSeconds(20), books::found))
+                .containsExactly("transfer_amount tr_77777 3400 3401");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Our books and Stripe's, written side by side by a test; equal unless it says otherwise. */
 final class TwoBooks {
@@ -65,7 +66,7 @@ final class TwoBooks {
         return this;
     }
 
-    static Origin origin(String destination) {
+    static Origin origin(@Nullable String destination) {
         return new Origin(null, null, "session", "pi_1", null, null, destination);
     }
 

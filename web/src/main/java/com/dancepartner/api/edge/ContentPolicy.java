@@ -31,7 +31,7 @@ enum ContentPolicy {
         if (path.startsWith("/docs") || path.startsWith("/redoc")) {
             return REFERENCE;
         }
-        boolean text = path.equals("/") || path.endsWith("/index.html") || path.matches("/(onboarded|terms)(/.*)?");
+        boolean text = path.equals("/") || path.endsWith("/index.html") || path.matches("/(onboarded|paid|terms)(/.*)?");
         return text ? TEXT : DATA;
     }
 }

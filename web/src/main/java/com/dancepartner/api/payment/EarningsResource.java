@@ -45,8 +45,8 @@ public class EarningsResource {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
-            summary =
-                    "The caller's earnings with totals by currency, by time (from, to) and currency; page by page, newest first")
+            summary = "The caller's earnings with totals by currency, by time (from, to) and currency; page by page,"
+                    + " newest first")
     public EarningsView list(@BeanParam EarningsParameters parameters) {
         return desk.list(caller.id(), parameters.request());
     }
@@ -55,9 +55,7 @@ public class EarningsResource {
     @Path("/export")
     @Produces(CSV_UTF_8)
     @Operation(summary = "A year's earnings as CSV, amounts in minor units, times where the host is")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(responseCode = "200", content = @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)))
     public Response export(@QueryParam("year") @Nullable String year) {
         int wanted = year("year", year == null ? "" : year);
         return file(desk.csv(caller.id(), wanted), CSV_UTF_8, "earnings-" + wanted + ".csv");

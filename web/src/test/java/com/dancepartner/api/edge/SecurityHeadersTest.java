@@ -81,6 +81,7 @@ class SecurityHeadersTest {
         "/onboarded, TEXT",
         "/onboarded/, TEXT",
         "/onboarded/index.html, TEXT",
+        "/paid/, TEXT",
         "/terms/, TEXT",
         "/account/verify/, FORMS",
         "/account/reset/index.html, FORMS",

@@ -69,8 +69,12 @@ class EarningsResourceTest {
     @DisplayName("R100: a parameter that cannot be read is named")
     void unreadable() {
         refused("from", () -> parameters(given -> given.from = "yesterday").request());
-        refused("from", () -> parameters(given -> given.from = "1969-12-31T00:00:00Z").request());
-        refused("to", () -> parameters(given -> given.to = "9999-01-01T00:00:00Z").request());
+        refused(
+                "from",
+                () -> parameters(given -> given.from = "1969-12-31T00:00:00Z").request());
+        refused(
+                "to",
+                () -> parameters(given -> given.to = "9999-01-01T00:00:00Z").request());
         refused("currency", () -> parameters(given -> given.currency = "euro").request());
         refused("limit", () -> parameters(given -> given.limit = "101").request());
     }
@@ -83,8 +87,7 @@ class EarningsResourceTest {
         when(desk.statement(HOST, 2026)).thenReturn(pdf);
         Response csv = resource.export("2026");
         assertThat(csv.getEntity()).isEqualTo("earned_at\r\n");
-        assertThat(csv.getHeaderString("Content-Disposition"))
-                .isEqualTo("attachment; filename=\"earnings-2026.csv\"");
+        assertThat(csv.getHeaderString("Content-Disposition")).isEqualTo("attachment; filename=\"earnings-2026.csv\"");
         Response statement = resource.statement("2026");
         assertThat(statement.getEntity()).isSameAs(pdf);
         assertThat(statement.getHeaderString("Content-Disposition"))

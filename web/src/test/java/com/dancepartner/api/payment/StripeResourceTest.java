@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 class StripeResourceTest {
 
     private static final UUID HOST = UUID.randomUUID();
-    private static final OnboardingView VIEW = new OnboardingView(
-            "incomplete", "Headline", "Next step", "", false, false, false, List.of(), null, null);
+    private static final OnboardingView VIEW =
+            new OnboardingView("incomplete", "Headline", "Next step", "", false, false, false, List.of(), null, null);
 
     private final OnboardingDesk desk = mock();
     private final StripeResource resource = new StripeResource();

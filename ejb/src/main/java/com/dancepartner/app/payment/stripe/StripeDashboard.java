@@ -14,8 +14,7 @@ public class StripeDashboard {
 
     /** The page of a host who has answered Stripe's questions; good for one visit within minutes. */
     public String loginLink(String key, String accountId) {
-        RequestOptions options =
-                RequestOptions.builder().setIdempotencyKey(key).build();
+        RequestOptions options = RequestOptions.builder().setIdempotencyKey(key).build();
         return StripeErrors.translate(() -> connection
                 .client()
                 .v1()

@@ -1,15 +1,12 @@
 package com.dancepartner.app.payment.stripe;
 
-import com.dancepartner.domain.money.Money;
 import com.stripe.param.AccountCreateParams;
 import com.stripe.param.AccountCreateParams.Capabilities;
 import com.stripe.param.AccountLinkCreateParams;
 import com.stripe.param.CustomerCreateParams;
-import com.stripe.param.TransferCreateParams;
 import com.stripe.service.V1Services;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Locale;
 import java.util.UUID;
 
 /**
@@ -65,21 +62,6 @@ public class StripeGateway {
                 .build();
         return StripeErrors.translate(
                 () -> v1().customers().create(params, StripeKeys.of(key)).getId());
-    }
-
-    /** Sends money of a charge to a host's account. */
-    public String transfer(String key, UUID bookingId, Money amount, String accountId, String chargeId) {
-        TransferCreateParams params = TransferCreateParams.builder()
-                .setAmount(amount.minor())
-                .setCurrency(amount.currency().toLowerCase(Locale.ROOT))
-                .setDestination(accountId)
-                .setSourceTransaction(chargeId)
-                .setTransferGroup(bookingId.toString())
-                .putMetadata("booking_id", bookingId.toString())
-                .putMetadata(PaymentReference.KEY, key)
-                .build();
-        return StripeErrors.translate(
-                () -> v1().transfers().create(params, StripeKeys.of(key)).getId());
     }
 
     private V1Services v1() {

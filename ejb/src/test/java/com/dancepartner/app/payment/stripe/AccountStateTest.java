@@ -15,11 +15,11 @@ class AccountStateTest {
     @DisplayName("R332, G41: what Stripe says of an account is read, with what it asks for and until when")
     void whole() {
         assertThat(state("""
-                {"id": "acct_1", "object": "account", "details_submitted": true, "payouts_enabled": true,
-                 "capabilities": {"transfers": "active"},
-                 "requirements": {"currently_due": ["external_account"], "past_due": ["individual.dob.day"],
-                                  "disabled_reason": "requirements.past_due", "current_deadline": 1766534400}}
-                """))
+            {"id": "acct_1", "object": "account", "details_submitted": true, "payouts_enabled": true,
+             "capabilities": {"transfers": "active"},
+             "requirements": {"currently_due": ["external_account"], "past_due": ["individual.dob.day"],
+                              "disabled_reason": "requirements.past_due", "current_deadline": 1766534400}}
+            """))
                 .isEqualTo(new AccountState(
                         true,
                         true,
@@ -35,7 +35,8 @@ class AccountStateTest {
     void empty() {
         AccountState nothing = new AccountState(false, false, false, List.of(), List.of(), null, null);
         assertThat(state("{\"object\": \"account\"}")).isEqualTo(nothing);
-        assertThat(state("{\"object\": \"account\", \"requirements\": {}, \"capabilities\": {\"transfers\": \"pending\"}}"))
+        assertThat(state("{\"object\": \"account\", \"requirements\": {}, \"capabilities\": {\"transfers\":"
+                        + " \"pending\"}}"))
                 .isEqualTo(nothing);
         assertThat(nothing.isEnabled()).isFalse();
     }
@@ -43,9 +44,11 @@ class AccountStateTest {
     @Test
     @DisplayName("G41: money must arrive, and go on to the bank")
     void enabled() {
-        assertThat(state("{\"object\": \"account\", \"capabilities\": {\"transfers\": \"active\"}}").isEnabled())
+        assertThat(state("{\"object\": \"account\", \"capabilities\": {\"transfers\": \"active\"}}")
+                        .isEnabled())
                 .isFalse();
-        assertThat(state("{\"object\": \"account\", \"capabilities\": {\"transfers\": \"active\"}, \"payouts_enabled\": true}")
+        assertThat(state("{\"object\": \"account\", \"capabilities\": {\"transfers\": \"active\"},"
+                                + " \"payouts_enabled\": true}")
                         .isEnabled())
                 .isTrue();
     }

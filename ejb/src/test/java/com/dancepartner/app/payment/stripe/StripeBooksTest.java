@@ -46,6 +46,8 @@ class StripeBooksTest {
                     .containsExactly(500L - 45);
             assertThat(books.movementsOf("ch_none")).isEmpty();
             assertThat(books.holdsSince(Instant.EPOCH)).hasSize(120).allMatch(StripeHold::isTaken);
+            StripeHold made = books.holdsSince(Instant.EPOCH).get(0);
+            assertThat(books.hold(made.intentId())).contains(made);
             assertThat(books.hold("pi_none")).isEmpty();
             assertThat(books.disputeStatus("dp_none")).isEmpty();
             assertThat(books.balanceSince(Instant.EPOCH)).hasValueSatisfying(balance -> {
@@ -115,6 +117,7 @@ class StripeBooksTest {
         assertThat(made).isNotNull();
     }
 
+    @SuppressWarnings("UnnecessaryAssignment") // no container injects here
     private static StripeBooks books(URI stripe, String key) {
         StripeBooks books = new StripeBooks();
         books.settings = new StripeSettings();
