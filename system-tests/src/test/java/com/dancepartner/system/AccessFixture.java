@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dancepartner.walk.Answer;
 import com.dancepartner.walk.Api;
+import com.dancepartner.walk.Await;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,6 +44,16 @@ final class AccessFixture {
         things.put("role", "OPS");
         things.put("job", "review-requests");
         things.put("year", "2020");
+        things.put("reconciliation", reconciled());
+    }
+
+    /** A comparison of the books that has its report. */
+    private static String reconciled() {
+        Answer asked = Product.admin().post("/jobs/reconciliation/runs", null);
+        assertThat(asked.status()).as(asked.text()).isIn(202, 409);
+        String any = "SELECT job_run_id FROM reconciliations WHERE csv_key IS NOT NULL LIMIT 1";
+        Await.until("a reconciliation", Duration.ofSeconds(60), () -> !Books.texts(any).isEmpty());
+        return Books.texts(any).get(0);
     }
 
     /** A caller of this kind; an anonymous one comes from another address each time. */

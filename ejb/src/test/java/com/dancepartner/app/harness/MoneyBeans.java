@@ -13,6 +13,7 @@ import com.dancepartner.app.payment.OnboardingDesk;
 import com.dancepartner.app.payment.PaymentWorker;
 import com.dancepartner.app.payment.Payouts;
 import com.dancepartner.app.payment.WebhookDesk;
+import com.dancepartner.domain.payment.PaymentEnvironments;
 import com.dancepartner.database.TestDatabase;
 import com.dancepartner.domain.availability.AvailabilityWindows;
 import com.dancepartner.standin.StripeStandIn;
@@ -29,6 +30,7 @@ final class MoneyBeans {
         Charges.class,
         DueHolds.class,
         OnboardingDesk.class,
+        PaymentEnvironments.class,
         PaymentWorker.class,
         Payouts.class,
         WebhookDesk.class,

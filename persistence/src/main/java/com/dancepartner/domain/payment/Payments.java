@@ -136,23 +136,6 @@ public class Payments {
                 .setParameter(2, limit));
     }
 
-    /**
-     * Captured payments of which the host is still to get something, in order of id, after the given one. One in dispute
-     * waits, and so does one of which something is being given back: what is sent is what remains.
-     */
-    public List<UUID> dueForTransfer(Instant now, UUID after, int limit) {
-        return Rows.ids(entities.createNativeQuery("""
-                        SELECT p.id FROM payments p JOIN host_profiles h ON h.id = p.host_profile_id
-                         WHERE p.host_share_cents > p.transferred_cents - p.reversed_cents + p.netted_cents AND NOT p.frozen
-                           AND p.transfer_due_at <= ?1 AND p.id > ?2 AND h.transfers_enabled
-                           AND NOT EXISTS (SELECT 1 FROM payment_commands c WHERE c.payment_id = p.id AND c.status = 'pending')
-                         ORDER BY p.id LIMIT ?3
-                        """)
-                .setParameter(1, Timestamp.from(now))
-                .setParameter(2, after)
-                .setParameter(3, limit));
-    }
-
     private void insert(Payment payment, UUID changeId) {
         entities.createNativeQuery(INSERT)
                 .setParameter(1, payment.id())

@@ -263,7 +263,8 @@ class PaymentsTest {
     }
 
     private static List<UUID> dueForTransfer(Instant now) {
-        return read(payments -> payments.dueForTransfer(now, FIRST, 1_000));
+        return DATABASE.in(entities -> new Transfers(entities, new PaymentEnvironment("test"))
+                .due(new TransferPart(0, 1), now, Duration.ofHours(6), FIRST, 1_000));
     }
 
     private static <T> T read(Function<Payments, T> query) {

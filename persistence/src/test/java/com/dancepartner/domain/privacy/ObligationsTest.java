@@ -63,6 +63,9 @@ class ObligationsTest {
     void money(String status, long sent, long share, long holds, long payouts) {
         Payment payment = DATABASE.in(Stored::payment);
         sql("UPDATE bookings SET status = 'completed' WHERE id = '" + payment.bookingId() + "'");
+        if (status.endsWith("refunded")) {
+            sql("UPDATE payments SET status = 'captured' WHERE id = '" + payment.id() + "'");
+        }
         sql(
                 "UPDATE payments SET status = '%s', captured_cents = 10000, host_share_cents = %d, transferred_cents = %d WHERE id = '%s'"
                         .formatted(status, share, sent, payment.id()));

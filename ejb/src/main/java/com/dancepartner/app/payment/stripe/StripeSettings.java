@@ -1,11 +1,9 @@
 package com.dancepartner.app.payment.stripe;
 
-import com.dancepartner.domain.payment.PaymentEnvironment;
 import com.stripe.Stripe;
 import com.stripe.StripeClient;
 import com.stripe.StripeClient.StripeClientBuilder;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -29,20 +27,9 @@ public class StripeSettings {
     @ConfigProperty(name = "stripe.api.base")
     Optional<String> apiBase;
 
-    /** Where we run; required to be a name such as {@code production}. */
-    @Inject
-    @ConfigProperty(name = "payment.environment", defaultValue = "local")
-    String environment;
-
     /** Whether the key in use moves real money. */
     public boolean isLive() {
         return LIVE.matcher(secretKey).lookingAt();
-    }
-
-    @Produces
-    @Dependent
-    public PaymentEnvironment environment() {
-        return new PaymentEnvironment(environment);
     }
 
     @Produces
