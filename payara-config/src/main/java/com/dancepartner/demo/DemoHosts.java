@@ -21,13 +21,13 @@ final class DemoHosts {
     void insert(List<DemoHost> hosts, String passwordHash) throws SQLException {
         try (PreparedStatement user = connection.prepareStatement(
                         "INSERT INTO users (id, email, password_hash, first_name, last_name, user_type,"
-                            + " email_verified, created_at, updated_at) VALUES (?, ?, ?, ?, '', 'host', TRUE, now() -"
-                            + " interval '200 days', now())");
+                                + " email_verified, created_at, updated_at) VALUES (?, ?, ?, ?, '', 'host', TRUE, now() -"
+                                + " interval '200 days', now())");
                 PreparedStatement profile = connection.prepareStatement(
                         "INSERT INTO host_profiles (id, user_id, status, headline, bio, hourly_rate_cents, currency,"
-                            + " city, country, latitude, longitude, time_zone, verification_status, stripe_account_id,"
-                            + " transfers_enabled, created_at, updated_at) VALUES (?, ?, 'complete', ?, ?, ?, ?, ?, ?,"
-                            + " ?, ?, ?, 'approved', ?, TRUE, now() - interval '200 days', now())");
+                                + " city, country, latitude, longitude, time_zone, verification_status, stripe_account_id,"
+                                + " transfers_enabled, created_at, updated_at) VALUES (?, ?, 'complete', ?, ?, ?, ?, ?, ?,"
+                                + " ?, ?, ?, 'approved', ?, TRUE, now() - interval '200 days', now())");
                 PreparedStatement style =
                         connection.prepareStatement("INSERT INTO host_dance_styles VALUES (?, ?, ?, ?)");
                 PreparedStatement language = connection.prepareStatement("INSERT INTO host_languages VALUES (?, ?)");

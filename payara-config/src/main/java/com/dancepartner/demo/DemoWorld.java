@@ -120,8 +120,8 @@ public final class DemoWorld {
         UUID id = UUID.nameUUIDFromBytes("demo-traveller".getBytes(StandardCharsets.UTF_8));
         try (PreparedStatement user = connection.prepareStatement(
                 "INSERT INTO users (id, email, password_hash, first_name, last_name, user_type, email_verified,"
-                    + " created_at, updated_at) VALUES (?, 'traveller@demo.dancepartner.example', ?, 'Traveller', '',"
-                    + " 'client', TRUE, now() - interval '200 days', now())")) {
+                        + " created_at, updated_at) VALUES (?, 'traveller@demo.dancepartner.example', ?, 'Traveller', '',"
+                        + " 'client', TRUE, now() - interval '200 days', now())")) {
             user.setObject(1, id);
             user.setString(2, passwordHash);
             user.executeUpdate();

@@ -44,15 +44,19 @@ final class AccessFixture {
         things.put("role", "OPS");
         things.put("job", "review-requests");
         things.put("year", "2020");
-        things.put("reconciliation", reconciled());
+        things.put("reconciliation", run("reconciliation", "reconciliations WHERE csv_key IS NOT NULL"));
+        things.put("payout", run("payout", "payout_reports WHERE pdf_key IS NOT NULL"));
     }
 
-    /** A comparison of the books that has its report. */
-    private static String reconciled() {
-        Answer asked = Product.admin().post("/jobs/reconciliation/runs", null);
+    /** A run of this job that has left its report. */
+    private static String run(String job, String reports) {
+        Answer asked = Product.admin().post("/jobs/" + job + "/runs", null);
         assertThat(asked.status()).as(asked.text()).isIn(202, 409);
-        String any = "SELECT job_run_id FROM reconciliations WHERE csv_key IS NOT NULL LIMIT 1";
-        Await.until("a reconciliation", Duration.ofSeconds(60), () -> !Books.texts(any).isEmpty());
+        String any = "SELECT job_run_id FROM " + reports + " LIMIT 1";
+        Await.until(
+                "a report of " + job,
+                Duration.ofSeconds(60),
+                () -> !Books.texts(any).isEmpty());
         return Books.texts(any).get(0);
     }
 

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * @param asOf when this was read
  * @param currency of a host who earned nothing
  */
-record YearOfEarnings(
+public record YearOfEarnings(
         int year, ZoneId zone, Instant asOf, String hostName, String account, String currency, List<Earning> earnings) {
 
     /** The first instant of a year there. */

@@ -12,8 +12,8 @@ final class HostLetters {
                 host,
                 "Stripe has stopped payments to you",
                 "Stripe, who pays you, needs something of you before we can send you money again. Until then clients"
-                    + " cannot find or book you; sessions that are booked stay booked, and what you earn is kept for"
-                    + " you.\n\n"
-                    + "Open \"Getting paid\" in the app: it lists what is missing, and leads to Stripe's page.");
+                        + " cannot find or book you; sessions that are booked stay booked, and what you earn is kept for"
+                        + " you.\n\n"
+                        + "Open \"Getting paid\" in the app: it lists what is missing, and leads to Stripe's page.");
     }
 }

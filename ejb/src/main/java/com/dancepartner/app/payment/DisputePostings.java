@@ -54,13 +54,14 @@ public class DisputePostings {
     private CardDispute withdrawn(CardDispute dispute, DisputeState state) {
         return dispute.withdrawnAt() != null
                 ? dispute
-                : state.withdrawal().map(movement -> withdrawn(dispute, movement)).orElse(dispute);
+                : state.withdrawal()
+                        .map(movement -> withdrawn(dispute, movement))
+                        .orElse(dispute);
     }
 
     private CardDispute withdrawn(CardDispute dispute, Movement movement) {
         Instant now = clock.instant();
-        ledger.postDisputeWithdrawal(
-                dispute.paymentId(), movement.amount(), movement.feeAmount(), dispute.id(), now);
+        ledger.postDisputeWithdrawal(dispute.paymentId(), movement.amount(), movement.feeAmount(), dispute.id(), now);
         return dispute.withdrawn(movement.amount(), movement.feeAmount(), now);
     }
 

@@ -63,8 +63,7 @@ public class EventRouter {
 
     /** It is fetched after it is known that somebody waits for it: what is fetched then is no older than what we know. */
     private void intent(WebhookNotice notice, Optional<String> awaited) {
-        awaited.ifPresentOrElse(
-                id -> intents.intentChanged(notice, stripeIntents.find(id)), () -> inbox.noted(notice));
+        awaited.ifPresentOrElse(id -> intents.intentChanged(notice, stripeIntents.find(id)), () -> inbox.noted(notice));
     }
 
     private void setup(WebhookNotice notice) {

@@ -27,8 +27,7 @@ public class MoneyOrders {
 
     public void capture(PaymentTask task) {
         String intent = task.requireIntent();
-        IntentState state = task.earlier(
-                        () -> Optional.of(intents.find(intent)).filter(IntentState::isTaken))
+        IntentState state = task.earlier(() -> Optional.of(intents.find(intent)).filter(IntentState::isTaken))
                 .orElseGet(() -> intents.capture(task.why(), intent, task.amount()));
         journal.captured(task.lease(), state);
     }

@@ -50,8 +50,7 @@ public class PaymentWorker {
         try {
             say(task);
         } catch (StripeRefusal e) {
-            LOG.log(
-                    Level.WARNING, "Stripe refused {0}: {1}", task.why().key(), e.code());
+            LOG.log(Level.WARNING, "Stripe refused {0}: {1}", task.why().key(), e.code());
             journal.refused(task.lease(), e);
         } catch (StripeUncertain e) {
             LOG.log(

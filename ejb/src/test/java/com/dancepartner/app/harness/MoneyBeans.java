@@ -13,9 +13,9 @@ import com.dancepartner.app.payment.OnboardingDesk;
 import com.dancepartner.app.payment.PaymentWorker;
 import com.dancepartner.app.payment.Payouts;
 import com.dancepartner.app.payment.WebhookDesk;
-import com.dancepartner.domain.payment.PaymentEnvironments;
 import com.dancepartner.database.TestDatabase;
 import com.dancepartner.domain.availability.AvailabilityWindows;
+import com.dancepartner.domain.payment.PaymentEnvironments;
 import com.dancepartner.standin.StripeStandIn;
 import java.net.URI;
 

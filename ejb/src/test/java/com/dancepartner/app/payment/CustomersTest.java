@@ -60,7 +60,8 @@ class CustomersTest {
         verify(keys, never()).another(StripePurpose.CUSTOMER, CLIENT);
         StripeRefusal refusal = mock();
         when(book.find(CLIENT)).thenReturn(new CustomerBook.Known("other@example.com", null));
-        when(stripe.createCustomer("dp:test:customer:1", CLIENT, "other@example.com")).thenThrow(refusal);
+        when(stripe.createCustomer("dp:test:customer:1", CLIENT, "other@example.com"))
+                .thenThrow(refusal);
         assertThatThrownBy(() -> customers.of(CLIENT)).isSameAs(refusal);
         verify(keys).another(StripePurpose.CUSTOMER, CLIENT);
     }

@@ -49,7 +49,8 @@ final class ForeignHand {
 
     private JsonNode send(HttpRequest.Builder request) {
         try {
-            return JSON.readTree(http.send(request.build(), BodyHandlers.ofString()).body());
+            return JSON.readTree(
+                    http.send(request.build(), BodyHandlers.ofString()).body());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         } catch (IOException e) {

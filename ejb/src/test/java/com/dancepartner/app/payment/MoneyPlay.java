@@ -114,8 +114,9 @@ final class MoneyPlay {
     /** A dispute at the client's bank. @return Stripe's id of it */
     String dispute(Deal deal, boolean inquiry) {
         return money.stripe()
-                .order("disputes", String.format(
-                        Locale.ROOT, "{\"charge\":\"%s\",\"inquiry\":%b}", charge(deal), inquiry))
+                .order(
+                        "disputes",
+                        String.format(Locale.ROOT, "{\"charge\":\"%s\",\"inquiry\":%b}", charge(deal), inquiry))
                 .path("id")
                 .asText();
     }

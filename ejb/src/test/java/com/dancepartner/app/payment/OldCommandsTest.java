@@ -41,7 +41,8 @@ class OldCommandsTest {
     }
 
     @Test
-    @DisplayName("G51, G12: neither is one on a saved card whose owner must authenticate: the page is opened that was not")
+    @DisplayName(
+            "G51, G12: neither is one on a saved card whose owner must authenticate: the page is opened that was not")
     void holdThatWantsItsOwner() {
         Deal deal = money.stage().deal(MoneyPlay.PRICE, money.stage().later(), "pm_card_authenticationRequired");
         money.settle(deal);
@@ -61,7 +62,9 @@ class OldCommandsTest {
         Deal deal = money.stage().deal(MoneyPlay.PRICE, money.stage().later(), "pm_card_visa");
         lost("/v1/setup_intents", deal.paymentId());
         assertThat(money.books().paymentStatus(deal)).isEqualTo("setup_saved");
-        assertThat(money.stripe().journal().stream().filter(call -> isOf(call, "/v1/setup_intents", deal)).count())
+        assertThat(money.stripe().journal().stream()
+                        .filter(call -> isOf(call, "/v1/setup_intents", deal))
+                        .count())
                 .isOne();
     }
 
@@ -101,7 +104,8 @@ class OldCommandsTest {
         Deal deal = play.captured("pm_card_visa");
         play.transfer(deal);
         lost("/v1/transfers", deal.paymentId());
-        assertThat(play.list("/v1/transfers?transfer_group=" + deal.bookingId())).hasSize(1);
+        assertThat(play.list("/v1/transfers?transfer_group=" + deal.bookingId()))
+                .hasSize(1);
         play.refund(deal, 4000);
         lost("/v1/transfers/", deal.paymentId());
         assertThat(play.of(deal.paymentId(), "status, reversed_cents")).isEqualTo("refunded 3400");
@@ -130,14 +134,17 @@ class OldCommandsTest {
     /** The command is said in vain, and again when Stripe knows nothing of its key any more. */
     private static void forgotten(UUID payment) {
         play.settle(payment);
-        assertThat(money.books().number(
-                        "SELECT count(*) FROM payment_commands WHERE payment_id = ? AND status = 'pending'", payment))
+        assertThat(money.books()
+                        .number(
+                                "SELECT count(*) FROM payment_commands WHERE payment_id = ? AND status = 'pending'",
+                                payment))
                 .isPositive();
         money.stripe().failNoMore();
         money.advance(Duration.ofHours(25));
-        int ignored = money.books().change(
-                "UPDATE payment_commands SET first_tried_at = now() - interval '25 hours' WHERE status = 'pending'"
-                        + " AND first_tried_at IS NOT NULL");
+        int ignored = money.books()
+                .change(
+                        "UPDATE payment_commands SET first_tried_at = now() - interval '25 hours' WHERE status = 'pending'"
+                                + " AND first_tried_at IS NOT NULL");
         money.books().hurry();
         play.settle(payment);
     }

@@ -62,8 +62,7 @@ final class RecordedMonth {
             sent(play.captured(VISA));
         }
         Deal fee = play.held(VISA);
-        money.run(now -> money.get(Charges.class)
-                .captureFee(fee.bookingId(), new Money(2000, "EUR"), now));
+        money.run(now -> money.get(Charges.class).captureFee(fee.bookingId(), new Money(2000, "EUR"), now));
         money.settle(fee);
     }
 
@@ -142,13 +141,17 @@ final class RecordedMonth {
     }
 
     private void requirements(String account, String transfers) {
-        JsonNode ignored = money.stripe().order(
-                "accounts/requirements", "{\"account\":\"" + account + "\",\"transfers\":\"" + transfers + "\"}");
+        JsonNode ignored = money.stripe()
+                .order(
+                        "accounts/requirements",
+                        "{\"account\":\"" + account + "\",\"transfers\":\"" + transfers + "\"}");
     }
 
     private void payout(String account, String more) {
-        JsonNode ignored = money.stripe().order(
-                "accounts/payout", "{\"account\":\"" + account + "\",\"currency\":\"eur\",\"amount\":500" + more + "}");
+        JsonNode ignored = money.stripe()
+                .order(
+                        "accounts/payout",
+                        "{\"account\":\"" + account + "\",\"currency\":\"eur\",\"amount\":500" + more + "}");
     }
 
     private void note(JsonNode event, @Nullable String account) {

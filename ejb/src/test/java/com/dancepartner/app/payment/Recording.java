@@ -48,8 +48,10 @@ final class Recording {
             execute(statement, "SET LOCAL session_replication_role = replica");
             for (Table table : tables) {
                 execute(statement, "DELETE FROM public." + table.name());
-                execute(statement, "INSERT INTO public.%s (%s) OVERRIDING SYSTEM VALUE SELECT %s FROM recorded.%s"
-                        .formatted(table.name(), table.columns(), table.columns(), table.name()));
+                execute(
+                        statement,
+                        "INSERT INTO public.%s (%s) OVERRIDING SYSTEM VALUE SELECT %s FROM recorded.%s"
+                                .formatted(table.name(), table.columns(), table.columns(), table.name()));
             }
             connection.commit();
         }

@@ -43,8 +43,7 @@ class SettlementTest {
         settlement.executor = executor;
         settlement.worker = worker;
         settlement.patience = Duration.ofMinutes(1);
-        when(executor.submit(any(Runnable.class)))
-                .thenAnswer(call -> threads.submit(call.<Runnable>getArgument(0)));
+        when(executor.submit(any(Runnable.class))).thenAnswer(call -> threads.submit(call.<Runnable>getArgument(0)));
     }
 
     @AfterEach
@@ -83,7 +82,8 @@ class SettlementTest {
         settlement.settle(List.of(FIRST));
         assertThat(settled).isNotDone();
         answer.countDown();
-        assertThat(settled.orTimeout(10, java.util.concurrent.TimeUnit.SECONDS).join()).isEqualTo(FIRST);
+        assertThat(settled.orTimeout(10, java.util.concurrent.TimeUnit.SECONDS).join())
+                .isEqualTo(FIRST);
     }
 
     @Test

@@ -42,7 +42,8 @@ class StripeNewsTest {
     }
 
     @Test
-    @DisplayName("G52: a refund that the client's bank sends back is owed to the client, once, however often it is told")
+    @DisplayName(
+            "G52: a refund that the client's bank sends back is owed to the client, once, however often it is told")
     void refundCameBack() {
         Deal deal = play.captured("pm_card_refundFail");
         String refund = refunded(deal, 1000);
@@ -54,9 +55,10 @@ class StripeNewsTest {
         play.tell("charge.refund.updated", refund);
         assertThat(play.of(deal.paymentId(), "unreturned_cents")).isEqualTo("1000");
         assertThat(play.balance("client_payable", deal.paymentId())).isEqualTo(-1000);
-        assertThat(money.books().number(
-                        "SELECT count(*) FROM payment_commands WHERE stripe_object_id = ? AND undone_at IS NOT NULL",
-                        refund))
+        assertThat(money.books()
+                        .number(
+                                "SELECT count(*) FROM payment_commands WHERE stripe_object_id = ? AND undone_at IS NOT NULL",
+                                refund))
                 .isOne();
     }
 
@@ -257,7 +259,8 @@ class StripeNewsTest {
         String paid = payout(account, "");
         play.tellOfHost(account, "payout.created", paid);
         assertThat(payoutStatus(paid)).isEqualTo("paid null");
-        int ignored = money.books().change("UPDATE host_payouts SET status = 'failed' WHERE stripe_payout_id = ?", paid);
+        int ignored =
+                money.books().change("UPDATE host_payouts SET status = 'failed' WHERE stripe_payout_id = ?", paid);
         play.tellOfHost(account, "payout.paid", paid);
         assertThat(payoutStatus(paid)).isEqualTo("failed null");
         String failed = payout(account, ",\"failure_code\":\"account_closed\"");
@@ -266,7 +269,8 @@ class StripeNewsTest {
     }
 
     @Test
-    @DisplayName("G52: what was lost on the way is found in Stripe's own list, once; what cannot be handled stays for later")
+    @DisplayName(
+            "G52: what was lost on the way is found in Stripe's own list, once; what cannot be handled stays for later")
     void caughtUp() {
         Instant from = money.clock().instant().minus(Duration.ofHours(1));
         EventCatchUp catchUp = money.get(EventCatchUp.class);
@@ -278,10 +282,11 @@ class StripeNewsTest {
         String failed = payout(account, ",\"failure_code\":\"no_account\"");
         transfers(account, "inactive");
         play.dispute(deal, false);
-        money.stripe().order(
-                "faults",
-                "{\"kind\":\"http_500\",\"path_prefix\":\"/v1/disputes\",\"method\":\"GET\",\"times\":%d}"
-                        .formatted(2 * ALL_TRIES));
+        money.stripe()
+                .order(
+                        "faults",
+                        "{\"kind\":\"http_500\",\"path_prefix\":\"/v1/disputes\",\"method\":\"GET\",\"times\":%d}"
+                                .formatted(2 * ALL_TRIES));
         assertThat(catchUp.since(from)).isPositive();
         assertThat(play.of(deal.paymentId(), "frozen")).isEqualTo("f");
         assertThat(payoutStatus(failed)).isEqualTo("failed no_account");
@@ -297,9 +302,10 @@ class StripeNewsTest {
     @DisplayName("G52: an account that Stripe does not show holds up no other")
     void hiddenAccount() {
         Deal deal = play.held("pm_card_visa");
-        int ignored = money.books().change(
-                "UPDATE host_profiles SET stripe_account_id = 'acct_gone', transfers_enabled = false WHERE id = ?",
-                deal.host().profileId());
+        int ignored = money.books()
+                .change(
+                        "UPDATE host_profiles SET stripe_account_id = 'acct_gone', transfers_enabled = false WHERE id = ?",
+                        deal.host().profileId());
         assertThat(money.get(EventCatchUp.class).since(money.clock().instant())).isNotNegative();
     }
 
@@ -312,9 +318,10 @@ class StripeNewsTest {
         SetupView second = desk.setup(client);
         assertThat(second.customerId()).isEqualTo(first.customerId());
         assertThat(second.clientSecret()).isNotEqualTo(first.clientSecret());
-        assertThat(money.books().texts(
-                        "SELECT purpose, idempotency_key FROM stripe_requests WHERE subject_id = ? ORDER BY idempotency_key",
-                        client))
+        assertThat(money.books()
+                        .texts(
+                                "SELECT purpose, idempotency_key FROM stripe_requests WHERE subject_id = ? ORDER BY idempotency_key",
+                                client))
                 .containsExactly(
                         "customer dp:local:customer:" + client + ":1",
                         "setup_intent dp:local:setup_intent:" + client + ":1",
@@ -324,9 +331,10 @@ class StripeNewsTest {
     private static String refunded(Deal deal, long minor) {
         play.refund(deal, minor);
         money.settle(deal);
-        return money.books().text(
-                "SELECT stripe_object_id FROM payment_commands WHERE payment_id = ? AND operation = 'refund'",
-                deal.paymentId());
+        return money.books()
+                .text(
+                        "SELECT stripe_object_id FROM payment_commands WHERE payment_id = ? AND operation = 'refund'",
+                        deal.paymentId());
     }
 
     /** Status, and whether it was withdrawn, reinstated, closed. */
@@ -338,8 +346,8 @@ class StripeNewsTest {
     }
 
     private static void transfers(String account, String status) {
-        money.stripe().order(
-                "accounts/requirements", "{\"account\":\"" + account + "\",\"transfers\":\"" + status + "\"}");
+        money.stripe()
+                .order("accounts/requirements", "{\"account\":\"" + account + "\",\"transfers\":\"" + status + "\"}");
     }
 
     private static String isEnabled(String account) {
@@ -348,7 +356,9 @@ class StripeNewsTest {
 
     private static String payout(String account, String more) {
         return money.stripe()
-                .order("accounts/payout", "{\"account\":\"" + account + "\",\"currency\":\"eur\",\"amount\":500" + more + "}")
+                .order(
+                        "accounts/payout",
+                        "{\"account\":\"" + account + "\",\"currency\":\"eur\",\"amount\":500" + more + "}")
                 .path("id")
                 .asText();
     }

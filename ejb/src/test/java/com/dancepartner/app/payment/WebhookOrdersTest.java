@@ -71,7 +71,8 @@ class WebhookOrdersTest {
     }
 
     @Test
-    @DisplayName("G52, invariant 8: whatever order webhooks come in, doubled or lost and caught up, the books end the same")
+    @DisplayName(
+            "G52, invariant 8: whatever order webhooks come in, doubled or lost and caught up, the books end the same")
     void sameBooks() throws Exception {
         Instant before = money.clock().instant().minus(Duration.ofHours(1));
         List<WebhookNotice> month = new RecordedMonth(money, new ForeignHand(stripe.baseUri())).play();
@@ -85,7 +86,9 @@ class WebhookOrdersTest {
             assertThat(books()).isEqualTo(silent);
             shuffled(month, new Random(SEED + order)).forEach(this::handle);
             int found = money.get(EventCatchUp.class).since(before);
-            assertThat(found).as("found again, order %d of seed %d", order, SEED).isPositive();
+            assertThat(found)
+                    .as("found again, order %d of seed %d", order, SEED)
+                    .isPositive();
             assertThat(books()).as("order %d of seed %d", order, SEED).isEqualTo(expected);
         }
     }

@@ -55,7 +55,16 @@ public record CardDispute(
         }
         Instant closing = isClosed(newStatus) ? now : null;
         return new CardDispute(
-                id, paymentId, newStatus, reason, amount, fee, evidenceDueAt, withdrawnAt, reinstatedAt, closing,
+                id,
+                paymentId,
+                newStatus,
+                reason,
+                amount,
+                fee,
+                evidenceDueAt,
+                withdrawnAt,
+                reinstatedAt,
+                closing,
                 openedAt);
     }
 }

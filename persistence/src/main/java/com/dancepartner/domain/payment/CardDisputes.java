@@ -32,7 +32,8 @@ public class CardDisputes {
                         SELECT stripe_dispute_id, payment_id, status, reason, amount_cents, fee_cents, currency,
                                evidence_due_at, withdrawn_at, reinstated_at, closed_at, opened_at
                           FROM card_disputes WHERE stripe_dispute_id = ?1
-                        """).setParameter(1, id).getResultList()).map(CardDisputes::dispute);
+                        """).setParameter(1, id).getResultList())
+                .map(CardDisputes::dispute);
     }
 
     /** Whether a dispute of this payment is not decided. */

@@ -47,11 +47,11 @@ public class StripeRequests {
     }
 
     private long count(StripePurpose purpose, UUID subject) {
-        return Rows.number(
-                entities.createNativeQuery("SELECT count(*) FROM stripe_requests WHERE subject_id = ?1 AND purpose = ?2")
-                        .setParameter(1, subject)
-                        .setParameter(2, purpose.wire())
-                        .getSingleResult());
+        return Rows.number(entities.createNativeQuery(
+                        "SELECT count(*) FROM stripe_requests WHERE subject_id = ?1 AND purpose = ?2")
+                .setParameter(1, subject)
+                .setParameter(2, purpose.wire())
+                .getSingleResult());
     }
 
     private String keep(StripePurpose purpose, UUID subject, long number, Instant now) {

@@ -1,6 +1,5 @@
 package com.dancepartner.domain.payment;
 
-import com.dancepartner.domain.jpa.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -81,7 +80,9 @@ public class WebhookEvents {
                                 OR EXISTS (SELECT 1 FROM payments p
                                             WHERE p.host_profile_id = h.id AND p.transferred_at >= ?1))
                          ORDER BY h.stripe_account_id
-                        """).setParameter(1, Timestamp.from(since)).getResultList();
+                        """)
+                .setParameter(1, Timestamp.from(since))
+                .getResultList();
         return found.stream().map(Object::toString).toList();
     }
 }

@@ -232,9 +232,9 @@ class PlantedTest {
                         10,
                         "the extension is off, the hold is not",
                         "INSERT INTO booking_changes (id, booking_id, kind, proposed_by, status, old_start, old_end,"
-                            + " new_start, new_end, added_cents, lapses_at, created_at) SELECT HELD, id, 'extension',"
-                            + " 'client', 'lapsed', scheduled_start, scheduled_end, scheduled_start, scheduled_end, 1,"
-                            + " now(), now() FROM bookings WHERE id = " + booking("HELD"),
+                                + " new_start, new_end, added_cents, lapses_at, created_at) SELECT HELD, id, 'extension',"
+                                + " 'client', 'lapsed', scheduled_start, scheduled_end, scheduled_start, scheduled_end, 1,"
+                                + " now(), now() FROM bookings WHERE id = " + booking("HELD"),
                         "UPDATE payments SET kind = 'extension', change_id = HELD WHERE id = HELD",
                         "UPDATE payment_commands SET idempotency_key = 'dp:test:' || HELD || ':' || operation || ':'"
                                 + " || attempt WHERE payment_id = HELD"),
@@ -371,9 +371,9 @@ class PlantedTest {
         return String.format(
                 Locale.ROOT,
                 "INSERT INTO payment_commands (id, payment_id, operation, attempt, idempotency_key, amount_cents,"
-                    + " status, tries, stripe_object_id, first_tried_at, created_at) SELECT '%1$s', p.id, '%2$s', 1,"
-                    + " 'dp:test:' || p.booking_id || ':%2$s:1', 100, '%3$s', 0, %4$s, %5$s, now() FROM payments p"
-                    + " WHERE p.id = CAPTURED",
+                        + " status, tries, stripe_object_id, first_tried_at, created_at) SELECT '%1$s', p.id, '%2$s', 1,"
+                        + " 'dp:test:' || p.booking_id || ':%2$s:1', 100, '%3$s', 0, %4$s, %5$s, now() FROM payments p"
+                        + " WHERE p.id = CAPTURED",
                 Ids.next(),
                 operation,
                 status,

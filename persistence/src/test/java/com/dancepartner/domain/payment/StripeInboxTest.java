@@ -70,8 +70,17 @@ class StripeInboxTest {
     void disputes() {
         UUID payment = payment();
         CardDispute asked = new CardDispute(
-                "dp_" + payment, payment, "needs_response", "general", AMOUNT, new Money(0, "EUR"), LATER, null, null,
-                null, NOW);
+                "dp_" + payment,
+                payment,
+                "needs_response",
+                "general",
+                AMOUNT,
+                new Money(0, "EUR"),
+                LATER,
+                null,
+                null,
+                null,
+                NOW);
         put(asked);
         assertThat(isOpen(payment)).isTrue();
         put(asked.withdrawn(AMOUNT, new Money(1500, "EUR"), NOW).with("under_review", NOW));
@@ -88,13 +97,15 @@ class StripeInboxTest {
     @Test
     @DisplayName("G14: a payout goes on, also from paid to failed, and never back")
     void payouts() {
-        UUID host = DATABASE.in(entities -> Fixtures.host(entities, Fixtures.LISBON).id());
+        UUID host =
+                DATABASE.in(entities -> Fixtures.host(entities, Fixtures.LISBON).id());
         assertThat(put(host, "pending", null)).isTrue();
         assertThat(put(host, "paid", null)).isTrue();
         assertThat(put(host, "in_transit", null)).isFalse();
         assertThat(put(host, "failed", "no_account")).isTrue();
         assertThat(put(host, "paid", null)).isFalse();
-        assertThat(new HostPayout("po", host, "failed", AMOUNT, LATER, null, null, NOW).hasFailed()).isTrue();
+        assertThat(new HostPayout("po", host, "failed", AMOUNT, LATER, null, null, NOW).hasFailed())
+                .isTrue();
     }
 
     private static boolean isNew(Received event) {

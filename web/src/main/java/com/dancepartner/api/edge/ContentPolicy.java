@@ -31,7 +31,8 @@ enum ContentPolicy {
         if (path.startsWith("/docs") || path.startsWith("/redoc")) {
             return REFERENCE;
         }
-        boolean text = path.equals("/") || path.endsWith("/index.html") || path.matches("/(onboarded|paid|terms)(/.*)?");
+        boolean text =
+                path.equals("/") || path.endsWith("/index.html") || path.matches("/(onboarded|paid|terms)(/.*)?");
         return text ? TEXT : DATA;
     }
 }

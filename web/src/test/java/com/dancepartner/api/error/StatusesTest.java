@@ -56,7 +56,8 @@ class StatusesTest {
     }
 
     @ParameterizedTest
-    @DisplayName("R524: what the container refuses has a code of the same status, but for 400, which only webhooks are told")
+    @DisplayName(
+            "R524: what the container refuses has a code of the same status, but for 400, which only webhooks are told")
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "WEBHOOK_REFUSED")
     void codesOfTheContainersStatuses(ErrorCode code) {
         int status = Statuses.of(code);

@@ -2,6 +2,7 @@ package com.dancepartner.app.payment.stripe;
 
 import com.dancepartner.domain.payment.PaymentKind;
 import com.stripe.net.RequestOptions;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 
@@ -21,9 +22,14 @@ public record PaymentReference(String key, UUID bookingId, UUID paymentId, Payme
         return new PaymentReference(key + ":" + name, bookingId, paymentId, kind);
     }
 
+    /** Always in this order: a key that is used again, by another process too, comes with the same request to the byte. */
     Map<String, String> metadata() {
-        return Map.of(
-                KEY, key, "booking_id", bookingId.toString(), PAYMENT, paymentId.toString(), "kind", kind.wire());
+        Map<String, String> metadata = new LinkedHashMap<>();
+        metadata.put(KEY, key);
+        metadata.put("booking_id", bookingId.toString());
+        metadata.put(PAYMENT, paymentId.toString());
+        metadata.put("kind", kind.wire());
+        return metadata;
     }
 
     RequestOptions options() {

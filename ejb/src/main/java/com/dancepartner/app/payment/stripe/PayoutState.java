@@ -18,7 +18,6 @@ public record PayoutState(
 
     /** The same, as we keep it. */
     public HostPayout of(UUID hostProfileId) {
-        return new HostPayout(
-                id, hostProfileId, status, amount, arrivesAt, failureCode, failureMessage, createdAt);
+        return new HostPayout(id, hostProfileId, status, amount, arrivesAt, failureCode, failureMessage, createdAt);
     }
 }

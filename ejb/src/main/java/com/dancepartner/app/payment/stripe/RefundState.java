@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param status Stripe's word: succeeded, pending, failed, canceled
  * @param key the idempotency key with which we asked for it; null when somebody else did
  */
-public record RefundState(String id, String status, @Nullable String key) {
+public record RefundState(
+        String id, String status, @Nullable String key) {
 
     /** Whether the client did not get the money, and we have it again. */
     public boolean cameBack() {

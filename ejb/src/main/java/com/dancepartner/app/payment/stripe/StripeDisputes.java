@@ -25,8 +25,8 @@ public class StripeDisputes {
     StripeTime time;
 
     public DisputeState find(String id) {
-        Dispute dispute = StripeErrors.translate(
-                () -> connection.client().v1().disputes().retrieve(id));
+        Dispute dispute =
+                StripeErrors.translate(() -> connection.client().v1().disputes().retrieve(id));
         String intent = dispute.getPaymentIntent();
         String payment = intent == null ? null : intents.paymentOf(intent).orElse(null);
         return state(dispute, payment);

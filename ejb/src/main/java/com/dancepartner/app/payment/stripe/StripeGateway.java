@@ -51,8 +51,7 @@ public class StripeGateway {
 
     /** What Stripe says of a host's account now. */
     public AccountState account(String accountId) {
-        return StripeErrors.translate(
-                () -> AccountState.of(v1().accounts().retrieve(accountId)));
+        return StripeErrors.translate(() -> AccountState.of(v1().accounts().retrieve(accountId)));
     }
 
     public String createCustomer(String key, UUID userId, String email) {

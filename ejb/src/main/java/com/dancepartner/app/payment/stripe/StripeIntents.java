@@ -90,8 +90,8 @@ public class StripeIntents {
 
     /** The payment of ours that an intent was made for; empty when somebody else made it. */
     public Optional<String> paymentOf(String paymentIntentId) {
-        return StripeErrors.translate(() -> Optional.ofNullable(
-                retrieve(paymentIntentId).getMetadata().get(PaymentReference.PAYMENT)));
+        return StripeErrors.translate(() ->
+                Optional.ofNullable(retrieve(paymentIntentId).getMetadata().get(PaymentReference.PAYMENT)));
     }
 
     /** Takes part of what is held; the rest is let go. */

@@ -78,12 +78,12 @@ public class StripeLookup {
 
     private static <T extends HasId & MetadataStore<?>> Optional<String> first(
             PaymentReference why, StripeErrors.StripeCall<? extends StripeCollection<T>> list, Class<T> type) {
-        return StripeErrors.translate(() -> StreamSupport.stream(
-                        list.make().autoPagingIterable().spliterator(), false)
-                .map(type::cast)
-                .filter(object -> object.getMetadata() != null && why.made(object.getMetadata()))
-                .map(HasId::getId)
-                .findFirst());
+        return StripeErrors.translate(
+                () -> StreamSupport.stream(list.make().autoPagingIterable().spliterator(), false)
+                        .map(type::cast)
+                        .filter(object -> object.getMetadata() != null && why.made(object.getMetadata()))
+                        .map(HasId::getId)
+                        .findFirst());
     }
 
     private V1Services v1() {

@@ -26,8 +26,8 @@ public class StripePayouts {
     StripeTime time;
 
     public PayoutState find(String accountId, String payoutId) {
-        return StripeErrors.translate(() ->
-                state(payouts().retrieve(payoutId, PayoutRetrieveParams.builder().build(), of(accountId))));
+        return StripeErrors.translate(() -> state(
+                payouts().retrieve(payoutId, PayoutRetrieveParams.builder().build(), of(accountId))));
     }
 
     /** Those of an account that were begun since. */

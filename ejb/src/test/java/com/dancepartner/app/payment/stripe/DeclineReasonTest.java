@@ -30,7 +30,8 @@ class DeclineReasonTest {
 
     @ParameterizedTest
     @DisplayName("R531: a thief is not told why a stolen card does not work")
-    @ValueSource(strings = {"fraudulent", "lost_card", "stolen_card", "pickup_card", "merchant_blacklist", "what_is_new"})
+    @ValueSource(
+            strings = {"fraudulent", "lost_card", "stolen_card", "pickup_card", "merchant_blacklist", "what_is_new"})
     void noMoreThanDeclined(String declineCode) {
         assertThat(DeclineReason.of("card_declined", declineCode))
                 .isEqualTo(new DeclineReason("card_declined", "Your card was declined."));

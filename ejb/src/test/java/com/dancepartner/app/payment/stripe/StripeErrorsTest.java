@@ -80,14 +80,19 @@ class StripeErrorsTest {
     void ownWords() {
         assertThatExceptionOfType(StripeRefusal.class)
                 .isThrownBy(() -> StripeErrors.translate(failing(new InvalidRequestException(
-                        "No such PaymentMethod: 'pm_secret'", "payment_method", "req_1", "resource_missing", 404, null))))
+                        "No such PaymentMethod: 'pm_secret'",
+                        "payment_method",
+                        "req_1",
+                        "resource_missing",
+                        404,
+                        null))))
                 .satisfies(refusal -> {
                     assertThat(refusal.words()).doesNotContain("pm_secret").doesNotContain("req_1");
                     assertThat(refusal.detail()).contains("pm_secret").startsWith("resource_missing");
                 });
         assertThatExceptionOfType(StripeUncertain.class)
-                .isThrownBy(() -> StripeErrors.translate(
-                        failing(new AuthenticationException("Invalid API Key provided: sk_secret", "req_1", null, 401))))
+                .isThrownBy(() -> StripeErrors.translate(failing(
+                        new AuthenticationException("Invalid API Key provided: sk_secret", "req_1", null, 401))))
                 .withMessage("AuthenticationException 401 req_1");
         assertThatExceptionOfType(StripeUncertain.class)
                 .isThrownBy(() -> StripeErrors.translate(failing(new ApiConnectionException("The line broke."))))

@@ -129,7 +129,8 @@ class StripeWebhooksTest {
     @DisplayName("G52: the endpoint for hosts' accounts has a secret of its own, the platform's where there is none")
     void connect() {
         String signed = signature(SECRET, now, BODY);
-        assertThat(webhooks.verify(WebhookChannel.CONNECT, BODY, signed).objectId()).isEqualTo("pi_1");
+        assertThat(webhooks.verify(WebhookChannel.CONNECT, BODY, signed).objectId())
+                .isEqualTo("pi_1");
         webhooks.connectSecrets = Optional.of("whsec_connect");
         assertThatExceptionOfType(BusinessException.class)
                 .isThrownBy(() -> webhooks.verify(WebhookChannel.CONNECT, BODY, signed));
@@ -176,7 +177,8 @@ class StripeWebhooksTest {
     }
 
     @ParameterizedTest(name = "{0} and an event with livemode {1}")
-    @DisplayName("R331, invariant 14: an event of test mode changes nothing where real money is moved, and the other way round")
+    @DisplayName(
+            "R331, invariant 14: an event of test mode changes nothing where real money is moved, and the other way round")
     @CsvSource({
         "sk_test_1, false, true",
         "sk_test_1, true, false",
