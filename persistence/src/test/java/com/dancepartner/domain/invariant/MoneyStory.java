@@ -3,10 +3,7 @@ package com.dancepartner.domain.invariant;
 import com.dancepartner.domain.Database;
 import com.dancepartner.domain.Fixtures;
 import com.dancepartner.domain.Stored;
-import com.dancepartner.domain.invariant.StripeState.Asked;
 import com.dancepartner.domain.invariant.StripeState.Kind;
-import com.dancepartner.domain.invariant.StripeState.Made;
-import com.dancepartner.domain.invariant.StripeState.Moved;
 import com.dancepartner.domain.jpa.Ids;
 import com.dancepartner.domain.ledger.Ledger;
 import com.dancepartner.domain.money.Money;
@@ -20,14 +17,9 @@ import com.dancepartner.domain.payment.Refund;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 
 /**
  * Payments of 100 euros each that went all ways, in the database and, as far as this is told, at Stripe. Each step does
@@ -42,18 +34,16 @@ final class MoneyStory {
     private static final Duration DAY = Duration.ofHours(24);
 
     private final Database database;
-    private final Map<String, Made> made = new HashMap<>();
-    private final List<Moved> moved = new ArrayList<>();
-    private final List<Asked> asked = new ArrayList<>();
+    private final StripeSide stripe;
 
     MoneyStory(Database database) {
         this.database = database;
+        this.stripe = new StripeSide(database);
     }
 
     /** Stripe's side so far. */
     StripeState stripe() {
-        long balance = moved.stream().mapToLong(Moved::net).sum();
-        return new StripeState(List.copyOf(made.values()), moved, Map.of("EUR", balance), Optional.of(asked));
+        return stripe.state();
     }
 
     /** Held for a booking that is confirmed. */
@@ -71,7 +61,7 @@ final class MoneyStory {
         step(payment, paid -> paid.authorise("pm_card", NOW), intent(payment), (entities, paid) -> {
             PaymentOutcome ignored = paid.requiresAction(intent(payment), "https://stripe.example/3ds", NOW);
         });
-        keep(payment, Kind.INTENT, intent(payment), 0, "requires_action", "authorise");
+        stripe.keep(payment, Kind.INTENT, intent(payment), 0, "requires_action", "authorise");
         return payment;
     }
 
@@ -102,7 +92,7 @@ final class MoneyStory {
                     paid -> paid.release(NOW).orElseThrow(),
                     intent(payment),
                     (entities, paid) -> paid.released(NOW));
-            keep(payment, Kind.INTENT, intent(payment), 0, "canceled", "authorise");
+            stripe.keep(payment, Kind.INTENT, intent(payment), 0, "canceled", "authorise");
         }
         return payment;
     }
@@ -131,8 +121,8 @@ final class MoneyStory {
             paid.transferred(id, euros(amount), NOW);
             new Ledger(entities).postTransfer(payment, euros(amount), id, NOW);
         });
-        keep(payment, Kind.TRANSFER, id, amount, null, "transfer");
-        moved.add(new Moved(id, -amount, "EUR"));
+        stripe.keep(payment, Kind.TRANSFER, id, amount, null, "transfer");
+        stripe.move(id, -amount);
     }
 
     /** Takes this of a transfer back from the host's account. */
@@ -143,8 +133,8 @@ final class MoneyStory {
             paid.reversed(euros(back), NOW);
             new Ledger(entities).postReversal(payment, euros(back), id, NOW);
         });
-        keep(payment, Kind.REVERSAL, id, back, null, "reverse");
-        moved.add(new Moved(id, back, "EUR"));
+        stripe.keep(payment, Kind.REVERSAL, id, back, null, "reverse");
+        stripe.move(id, back);
     }
 
     void refund(UUID payment, long part) {
@@ -153,8 +143,8 @@ final class MoneyStory {
             Refund refund = paid.refunded(euros(part), NOW);
             new Ledger(entities).postRefund(payment, refund, id, NOW);
         });
-        keep(payment, Kind.REFUND, id, part, "succeeded", "refund");
-        moved.add(new Moved(id, -part, "EUR"));
+        stripe.keep(payment, Kind.REFUND, id, part, "succeeded", "refund");
+        stripe.move(id, -part);
     }
 
     /** The client's bank sends the refund back. */
@@ -165,8 +155,8 @@ final class MoneyStory {
             new Payments(entities).getForUpdate(payment).refundCameBack(euros(part), NOW);
             new Ledger(entities).postRefundFailure(payment, euros(part), id, NOW);
         });
-        keep(payment, Kind.REFUND, id, part, "failed", "refund");
-        moved.add(new Moved(id, part, "EUR"));
+        stripe.keep(payment, Kind.REFUND, id, part, "failed", "refund");
+        stripe.move(id, part);
     }
 
     /** Debts of the host are kept of what they are to get. */
@@ -188,8 +178,8 @@ final class MoneyStory {
         sql("INSERT INTO card_disputes (stripe_dispute_id, payment_id, status, reason, amount_cents, fee_cents,"
                 + " currency, withdrawn_at, closed_at, opened_at, updated_at) VALUES ('" + id + "', '" + payment
                 + "', 'lost', 'fraudulent', 10000, 1500, 'EUR', now(), now(), now(), now())");
-        keep(payment, Kind.DISPUTE, id, 10_000, "lost", null);
-        moved.add(new Moved(id, -11_500, "EUR"));
+        stripe.keep(payment, Kind.DISPUTE, id, 10_000, "lost", null);
+        stripe.move(id, -11_500);
     }
 
     /** Asks for a transfer, and leaves it there. */
@@ -203,8 +193,8 @@ final class MoneyStory {
             PaymentOutcome ignored =
                     paid.authorised(intent(payment), charge(payment), NOW.plus(Duration.ofDays(7)), NOW);
         });
-        keep(payment, Kind.INTENT, intent(payment), 0, "requires_capture", "authorise");
-        keep(payment, Kind.CHARGE, charge(payment), 0, "succeeded", null);
+        stripe.keep(payment, Kind.INTENT, intent(payment), 0, "requires_capture", "authorise");
+        stripe.keep(payment, Kind.CHARGE, charge(payment), 0, "succeeded", null);
     }
 
     private void capture(UUID payment, Money part) {
@@ -223,15 +213,15 @@ final class MoneyStory {
     }
 
     private void came(UUID payment, Money part, String operation) {
-        keep(payment, Kind.INTENT, intent(payment), part.minor(), "succeeded", operation);
-        keep(payment, Kind.CHARGE, charge(payment), part.minor(), "succeeded", null);
-        moved.add(new Moved(charge(payment), part.minor() - FEE.minor(), "EUR"));
+        stripe.keep(payment, Kind.INTENT, intent(payment), part.minor(), "succeeded", operation);
+        stripe.keep(payment, Kind.CHARGE, charge(payment), part.minor(), "succeeded", null);
+        stripe.move(charge(payment), part.minor() - FEE.minor());
     }
 
     /** Asks Stripe and records its answer. */
     private void step(
             UUID payment,
-            java.util.function.Function<Payment, PaymentCommand> order,
+            Function<Payment, PaymentCommand> order,
             String object,
             BiConsumer<EntityManager, Payment> outcome) {
         database.run(entities -> commands(entities).add(order.apply(new Payments(entities).getForUpdate(payment))));
@@ -241,28 +231,8 @@ final class MoneyStory {
                     commands.heldBy(commands.leaseNextOf(payment).orElseThrow()).orElseThrow();
             outcome.accept(entities, new Payments(entities).getForUpdate(payment));
             command.succeeded(object, NOW);
-            asked.add(new Asked(
-                    command.idempotencyKey(), "/v1/" + command.operation().wire(), "{}", object));
+            stripe.ask(command, object);
         });
-    }
-
-    private void keep(
-            UUID payment,
-            Kind kind,
-            String id,
-            long amount,
-            @org.jspecify.annotations.Nullable String status,
-            @org.jspecify.annotations.Nullable String operation) {
-        String booking = one("SELECT booking_id FROM payments WHERE id = '" + payment + "'");
-        String key = operation == null
-                ? null
-                : one("SELECT max(idempotency_key) FROM payment_commands WHERE payment_id = '" + payment
-                        + "' AND operation = '" + operation + "'");
-        String account = kind != Kind.TRANSFER
-                ? null
-                : one("SELECT h.stripe_account_id FROM host_profiles h JOIN payments p ON p.host_profile_id = h.id"
-                        + " WHERE p.id = '" + payment + "'");
-        made.put(id, new Made(id, kind, booking, amount, status, key, account, false));
     }
 
     private void move(UUID payment, String event, String actor, String to) {
@@ -283,12 +253,6 @@ final class MoneyStory {
         database.run(entities -> {
             int ignored = entities.createNativeQuery(statement).executeUpdate();
         });
-    }
-
-    private String one(String query) {
-        return database.in(entities -> Objects.requireNonNull(
-                        entities.createNativeQuery(query).getSingleResult())
-                .toString());
     }
 
     private static PaymentCommands commands(EntityManager entities) {

@@ -220,6 +220,21 @@ class PaymentHoldTest {
     }
 
     @Test
+    @DisplayName(
+            "G12: while another card waits for its owner the hold to come follows the session, until it is time for it")
+    void followsBeforeItsTime() {
+        saved();
+        assertThat(payment.newCard("pm_other", NOW).operation()).isEqualTo(PaymentOperation.SAVE_CARD);
+        PaymentOutcome asked = payment.requiresAction("seti_2", PAGE, NOW);
+        assertThat(asked.at()).isEqualTo(NOW);
+        TimeSpan later = TimeSpan.of(SCHEDULE.start().plus(Duration.ofDays(10)), Duration.ofHours(2));
+        payment.moved(later, NOW);
+        Instant due = later.start().minus(Duration.ofHours(72));
+        assertThat(payment.holdDueAt()).isEqualTo(due);
+        assertRefused(ErrorCode.STATE_CONFLICT, () -> payment.moved(SCHEDULE, due));
+    }
+
+    @Test
     @DisplayName("G12: a hold that stands lasts until six hours after the session, or the session stays where it is")
     void standingHold() {
         PaymentOutcome held = payment.authorised("pi_1", "ch_1", LAPSES, NOW);

@@ -139,6 +139,7 @@ class PaymentTest {
         assertThat(outcome)
                 .isEqualTo(new PaymentOutcome.Failed(BOOKING, null, "card_declined", "Your card was declined.", NOW));
         assertThat(payment.failureMessage()).isEqualTo("Your card was declined.");
+        assertThat(payment.failureCode()).isEqualTo("card_declined");
     }
 
     @Test
@@ -232,8 +233,10 @@ class PaymentTest {
     void frozen() {
         Payment payment = captured(10_000);
         payment.freeze();
+        assertThat(payment.isFrozen()).isTrue();
         assertThat(payment.transfer(NOW)).isEmpty();
         payment.thaw();
+        assertThat(payment.isFrozen()).isFalse();
         assertThat(payment.transfer(NOW)).isPresent();
     }
 

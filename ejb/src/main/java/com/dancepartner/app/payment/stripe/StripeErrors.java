@@ -21,9 +21,10 @@ final class StripeErrors {
             return call.make();
         } catch (CardException e) {
             throw declined(e);
-        } catch (RateLimitException | ApiConnectionException e) {
+        } catch (RateLimitException | ApiConnectionException | IdempotencyException e) {
+            // a key that Stripe knows with another request: something was done with it, which is to be looked for
             throw new StripeUncertain(described(e), e);
-        } catch (InvalidRequestException | IdempotencyException e) {
+        } catch (InvalidRequestException e) {
             if (Objects.equals(e.getStatusCode(), CONFLICT)) {
                 throw new StripeUncertain(described(e), e);
             }

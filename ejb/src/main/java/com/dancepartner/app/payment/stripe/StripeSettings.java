@@ -6,6 +6,7 @@ import com.stripe.StripeClient.StripeClientBuilder;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -33,7 +34,7 @@ public class StripeSettings {
     }
 
     @Produces
-    @ApplicationScoped
+    @Singleton
     public StripeConnection connection() {
         Stripe.enableTelemetry = false; // it would write a file into the home folder
         StripeClientBuilder builder = new StripeClientBuilder()
@@ -46,14 +47,10 @@ public class StripeSettings {
         return new StripeConnection(builder.build());
     }
 
-    /** Holds the client where injection can make a proxy of its holder. */
-    public static class StripeConnection {
+    /** Holds the client for our adapters alone. */
+    public static final class StripeConnection {
 
         private final StripeClient client;
-
-        protected StripeConnection() {
-            this(new StripeClient("unset"));
-        }
 
         StripeConnection(StripeClient client) {
             this.client = client;

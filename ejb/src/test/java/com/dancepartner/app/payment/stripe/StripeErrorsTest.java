@@ -50,12 +50,6 @@ class StripeErrorsTest {
         assertRefused("invalid_request", new InvalidRequestException("No.", null, null, null, 404, null));
     }
 
-    @Test
-    @DisplayName("G51: a key said again with another request is final")
-    void keyUsedForAnotherRequest() {
-        assertRefused("idempotency_error", new IdempotencyException("Keys.", null, "idempotency_error", 400));
-    }
-
     @ParameterizedTest
     @MethodSource
     @DisplayName("G51: when nobody knows whether Stripe did it, the same command is to be said again")
@@ -71,6 +65,7 @@ class StripeErrorsTest {
                 new RateLimitException("Slower.", null, null, "rate_limit", 429, null),
                 new InvalidRequestException("The same key is in use.", null, null, null, 409, null),
                 new IdempotencyException("The same key is in use.", null, "idempotency_key_in_use", 409),
+                new IdempotencyException("The key came with another request.", null, "idempotency_error", 400),
                 new ApiException("Our fault.", null, null, 500, null),
                 new AuthenticationException("Which key?", null, null, 401));
     }
