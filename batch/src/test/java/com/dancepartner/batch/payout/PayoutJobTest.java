@@ -2,12 +2,12 @@ package com.dancepartner.batch.payout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.batch.api.partition.PartitionPlan;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.junit.jupiter.api.DisplayName;
@@ -23,18 +23,27 @@ class PayoutJobTest {
     private final Document job = read();
 
     @Test
-    @DisplayName("R360: the parts of a step are as many as it shares payments out to, each once")
+    @DisplayName("R360: the parts of a step are as many as it shares payments out to")
     void parts() {
         for (Element step : List.of(step("plan"), step("settle"))) {
-            Element plan = elements(step, "plan").get(0);
-            int count = Integer.parseInt(plan.getAttribute("partitions"));
-            assertThat(values(step, "parts")).containsExactly(Integer.toString(count));
-            assertThat(plan.getAttribute("threads")).isEqualTo(Integer.toString(count));
-            assertThat(values(plan, "part"))
-                    .containsExactlyElementsOf(IntStream.range(0, count)
-                            .mapToObj(Integer::toString)
-                            .toList());
+            assertThat(elements(step, "mapper")).hasSize(1);
+            assertThat(values(step, "parts")).as("of the step's worker and of its mapper").hasSize(1);
         }
+    }
+
+    @Test
+    @DisplayName("R360: each part comes once, at the same time as the others, and anew after a crash")
+    @SuppressWarnings("UnnecessaryAssignment") // no container injects here
+    void partitions() {
+        PayoutPartitions partitions = new PayoutPartitions();
+        partitions.parts = "4";
+        PartitionPlan plan = partitions.mapPartitions();
+        assertThat(plan.getPartitions()).isEqualTo(4);
+        assertThat(plan.getThreads()).isEqualTo(4);
+        assertThat(plan.getPartitionsOverride()).isTrue();
+        assertThat(plan.getPartitionProperties())
+                .extracting(properties -> properties.getProperty("part"))
+                .containsExactly("0", "1", "2", "3");
     }
 
     @Test

@@ -7,41 +7,69 @@ import java.util.stream.Collectors;
 /** Looks at how bookings and payments came to be where they are, and what they end with. */
 final class LifeChecks {
 
-    private static final Check HOLDS = Check.own(Invariant.HOLDS_END, """
-        SELECT rule.number, rule.name, p.id::text AS id, rule.said AS detail
-          FROM payments p
-          JOIN bookings b ON b.id = p.booking_id
-          LEFT JOIN booking_changes c ON c.id = p.change_id
-         CROSS JOIN LATERAL (VALUES
-            (10, 'captured after the hold had lapsed', p.captured_at > p.capture_before, p.captured_at || ' after ' || p.capture_before),
-            (10, 'the booking is over, the hold is not',
-                b.status IN ('completed', 'cancelled', 'declined', 'expired', 'no_show', 'disputed') AND p.kind <> 'tip'
-                AND p.status IN ('saving_card', 'setup_saved', 'authorizing', 'requires_action', 'authorized'), b.status || ' ' || p.status),
-            (10, 'the extension is off, the hold is not',
-                c.status IN ('refused', 'withdrawn', 'lapsed', 'failed')
-                AND p.status IN ('saving_card', 'setup_saved', 'authorizing', 'requires_action', 'authorized'), c.status || ' ' || p.status),
-            (10, 'the hold lapsed a day ago, and nobody noticed',
-                p.status = 'authorized' AND p.capture_before < now() - interval '24 hours', p.capture_before::text),
-            (10, 'no hold was placed in time, and nobody noticed',
-                p.status IN ('setup_saved', 'requires_action') AND p.hold_deadline < now() - interval '24 hours', p.hold_deadline::text)
-            ) AS rule (number, name, broken, said)
-         WHERE rule.broken
-           AND NOT EXISTS (SELECT 1 FROM payment_commands c WHERE c.payment_id = p.id AND c.status = 'pending')
-        """);
+    private static final Check HOLDS = Check.own(
+            Invariant.HOLDS_END,
+            Way.query(
+                            """
+                            payments p
+                            JOIN bookings b ON b.id = p.booking_id
+                            LEFT JOIN booking_changes c ON c.id = p.change_id
+                            """,
+                            new Way(
+                                    10,
+                                    "captured after the hold had lapsed",
+                                    "p.captured_at > p.capture_before",
+                                    "p.captured_at || ' after ' || p.capture_before"),
+                            new Way(
+                                    10,
+                                    "the booking is over, the hold is not",
+                                    "b.status IN ('completed', 'cancelled', 'declined', 'expired', 'no_show',"
+                                            + " 'disputed') AND p.kind <> 'tip' AND p.status IN ('saving_card',"
+                                            + " 'setup_saved', 'authorizing', 'requires_action', 'authorized')",
+                                    "b.status || ' ' || p.status"),
+                            new Way(
+                                    10,
+                                    "the extension is off, the hold is not",
+                                    "c.status IN ('refused', 'withdrawn', 'lapsed', 'failed') AND p.status IN"
+                                            + " ('saving_card', 'setup_saved', 'authorizing', 'requires_action',"
+                                            + " 'authorized')",
+                                    "c.status || ' ' || p.status"),
+                            new Way(
+                                    10,
+                                    "the hold lapsed a day ago, and nobody noticed",
+                                    "p.status = 'authorized' AND p.capture_before < now() - interval '24 hours'",
+                                    "p.capture_before::text"),
+                            new Way(
+                                    10,
+                                    "no hold was placed in time, and nobody noticed",
+                                    "p.status IN ('setup_saved', 'requires_action') AND p.hold_deadline < now() -"
+                                            + " interval '24 hours'",
+                                    "p.hold_deadline::text"))
+                    + """
+                       AND NOT EXISTS (SELECT 1 FROM payment_commands c WHERE c.payment_id = p.id AND c.status = 'pending')
+                    """);
 
-    private static final Check FREE = Check.own(Invariant.FREE_CANCELLATION, """
-        SELECT 11 AS number, rule.name, p.id::text AS id, p.captured_cents || ' ' || p.currency || ' ' || b.status AS detail
-          FROM payments p
-          JOIN bookings b ON b.id = p.booking_id
-          LEFT JOIN booking_transitions t ON t.booking_id = b.id AND t.event = 'cancel' AND t.to_status = 'cancelled'
-         CROSS JOIN LATERAL (VALUES
-            ('cancelled in time, and charged',
-                b.status = 'cancelled' AND t.actor = 'client' AND t.occurred_at <= greatest(b.free_until, b.grace_until)),
-            ('not the client''s doing, and charged',
-                b.status IN ('declined', 'expired') OR (b.status = 'cancelled' AND b.cancelled_by IN ('host', 'system')))
-            ) AS rule (name, free)
-         WHERE p.captured_cents > 0 AND p.kind <> 'tip' AND rule.free
-        """);
+    private static final Check FREE = Check.own(
+            Invariant.FREE_CANCELLATION,
+            Way.query(
+                            """
+                            payments p
+                            JOIN bookings b ON b.id = p.booking_id
+                            LEFT JOIN booking_transitions t ON t.booking_id = b.id AND t.event = 'cancel' AND t.to_status = 'cancelled'
+                            """,
+                            new Way(
+                                    11,
+                                    "cancelled in time, and charged",
+                                    "b.status = 'cancelled' AND t.actor = 'client' AND t.occurred_at <="
+                                            + " greatest(b.free_until, b.grace_until)",
+                                    "p.captured_cents || ' ' || p.currency || ' ' || b.status"),
+                            new Way(
+                                    11,
+                                    "not the client's doing, and charged",
+                                    "b.status IN ('declined', 'expired') OR (b.status = 'cancelled' AND b.cancelled_by"
+                                            + " IN ('host', 'system'))",
+                                    "p.captured_cents || ' ' || p.currency || ' ' || b.status"))
+                    + " AND p.captured_cents > 0 AND p.kind <> 'tip'");
 
     private static final Check PAYMENT_MOVES = Check.own(Invariant.NO_WAY_BACK, """
         SELECT 12 AS number, 'a payment moved as none may' AS name, payment_id::text AS id, from_status || ' to ' || to_status AS detail

@@ -11,28 +11,41 @@ final class PaymentChecks {
           FROM payments WHERE kind <> 'tip' GROUP BY booking_id, change_id HAVING count(*) > 1
         """);
 
-    private static final Check TRANSFERS = Check.own(Invariant.TRANSFERS, """
-        SELECT rule.number, rule.name, p.id::text AS id, rule.said AS detail
-          FROM payments p
-          JOIN host_profiles h ON h.id = p.host_profile_id
-          JOIN bookings b ON b.id = p.booking_id
-         CROSS JOIN LATERAL (VALUES
-            (6, 'transferred before it was captured',
-                p.transferred_cents > 0 AND (p.captured_at IS NULL OR p.transferred_at < p.captured_at), p.transferred_at::text),
-            (6, 'transferred to a host without an account', p.transferred_cents > 0 AND h.stripe_account_id IS NULL, h.id::text),
-            (6, 'in dispute, and not kept from being transferred',
-                b.status = 'disputed' AND p.kind <> 'tip' AND NOT p.frozen AND p.captured_at IS NOT NULL, b.status)
-            ) AS rule (number, name, broken, said)
-         WHERE rule.broken
-        UNION ALL
-        SELECT 6, 'a card dispute is open, and it is not kept from being transferred', p.id::text, d.stripe_dispute_id
-          FROM card_disputes d JOIN payments p ON p.id = d.payment_id
-         WHERE NOT p.frozen AND d.withdrawn_at IS NOT NULL AND d.reinstated_at IS NULL AND d.closed_at IS NULL
-        UNION ALL
-        SELECT 6, 'about to be transferred in a dispute', p.id::text, c.id::text
-          FROM payment_commands c JOIN payments p ON p.id = c.payment_id
-         WHERE c.status = 'pending' AND c.operation = 'transfer' AND c.tries = 0 AND p.frozen
-        """);
+    private static final Check TRANSFERS = Check.own(
+            Invariant.TRANSFERS,
+            Way.query(
+                            """
+                            payments p
+                            JOIN host_profiles h ON h.id = p.host_profile_id
+                            JOIN bookings b ON b.id = p.booking_id
+                            """,
+                            new Way(
+                                    6,
+                                    "transferred before it was captured",
+                                    "p.transferred_cents > 0 AND (p.captured_at IS NULL OR p.transferred_at <"
+                                            + " p.captured_at)",
+                                    "p.transferred_at::text"),
+                            new Way(
+                                    6,
+                                    "transferred to a host without an account",
+                                    "p.transferred_cents > 0 AND h.stripe_account_id IS NULL",
+                                    "h.id::text"),
+                            new Way(
+                                    6,
+                                    "in dispute, and not kept from being transferred",
+                                    "b.status = 'disputed' AND p.kind <> 'tip' AND NOT p.frozen AND p.captured_at IS"
+                                            + " NOT NULL",
+                                    "b.status"))
+                    + """
+                    UNION ALL
+                    SELECT 6, 'a card dispute is open, and it is not kept from being transferred', p.id::text, d.stripe_dispute_id
+                      FROM card_disputes d JOIN payments p ON p.id = d.payment_id
+                     WHERE NOT p.frozen AND d.withdrawn_at IS NOT NULL AND d.reinstated_at IS NULL AND d.closed_at IS NULL
+                    UNION ALL
+                    SELECT 6, 'about to be transferred in a dispute', p.id::text, c.id::text
+                      FROM payment_commands c JOIN payments p ON p.id = c.payment_id
+                     WHERE c.status = 'pending' AND c.operation = 'transfer' AND c.tries = 0 AND p.frozen
+                    """);
 
     private static final Check KEYS = Check.own(Invariant.KEYS, """
         SELECT 7 AS number, 'the key does not name what it is for' AS name, c.id::text AS id, c.idempotency_key AS detail
@@ -67,27 +80,38 @@ final class PaymentChecks {
          GROUP BY stripe_object_id HAVING count(*) > 1
         """);
 
-    private static final Check SUMS = Check.own(Invariant.ONE_OBJECT, """
-        SELECT rule.number, rule.name, p.id::text AS id, rule.said AS detail
-          FROM payments p
-          JOIN (SELECT payment_id, coalesce(sum(amount_cents) FILTER (WHERE operation = 'capture'), 0) AS captured,
-                       coalesce(sum(amount_cents) FILTER (WHERE operation = 'refund'), 0) AS refunded,
-                       coalesce(sum(amount_cents) FILTER (WHERE operation = 'transfer'), 0) AS transferred,
-                       coalesce(sum(amount_cents) FILTER (WHERE operation = 'reverse'), 0) AS reversed
-                  FROM payment_commands WHERE status = 'succeeded' GROUP BY payment_id
-                HAVING bool_or(operation IN ('save_card', 'authorise', 'charge'))) c ON c.payment_id = p.id
-         CROSS JOIN LATERAL (VALUES
-            (9, 'captured without a command, or by one too many',
-                p.kind <> 'tip' AND c.captured <> p.captured_cents, p.captured_cents || ' here, by commands ' || c.captured),
-            (9, 'refunded without a command, or by one too many',
-                c.refunded <> p.refunded_cents, p.refunded_cents || ' here, by commands ' || c.refunded),
-            (9, 'transferred without a command, or by one too many',
-                c.transferred <> p.transferred_cents, p.transferred_cents || ' here, by commands ' || c.transferred),
-            (9, 'taken back without a command, or by one too many',
-                c.reversed <> p.reversed_cents, p.reversed_cents || ' here, by commands ' || c.reversed)
-            ) AS rule (number, name, broken, said)
-         WHERE rule.broken
-        """);
+    private static final Check SUMS = Check.own(
+            Invariant.ONE_OBJECT,
+            Way.query(
+                    """
+                    payments p
+                    JOIN (SELECT payment_id, coalesce(sum(amount_cents) FILTER (WHERE operation = 'capture'), 0) AS captured,
+                                 coalesce(sum(amount_cents) FILTER (WHERE operation = 'refund'), 0) AS refunded,
+                                 coalesce(sum(amount_cents) FILTER (WHERE operation = 'transfer'), 0) AS transferred,
+                                 coalesce(sum(amount_cents) FILTER (WHERE operation = 'reverse'), 0) AS reversed
+                            FROM payment_commands WHERE status = 'succeeded' GROUP BY payment_id
+                          HAVING bool_or(operation IN ('save_card', 'authorise', 'charge'))) c ON c.payment_id = p.id
+                    """,
+                    new Way(
+                            9,
+                            "captured without a command, or by one too many",
+                            "p.kind <> 'tip' AND c.captured <> p.captured_cents",
+                            "p.captured_cents || ' here, by commands ' || c.captured"),
+                    new Way(
+                            9,
+                            "refunded without a command, or by one too many",
+                            "c.refunded <> p.refunded_cents",
+                            "p.refunded_cents || ' here, by commands ' || c.refunded"),
+                    new Way(
+                            9,
+                            "transferred without a command, or by one too many",
+                            "c.transferred <> p.transferred_cents",
+                            "p.transferred_cents || ' here, by commands ' || c.transferred"),
+                    new Way(
+                            9,
+                            "taken back without a command, or by one too many",
+                            "c.reversed <> p.reversed_cents",
+                            "p.reversed_cents || ' here, by commands ' || c.reversed")));
 
     static final List<Check> ALL = List.of(OBLIGATIONS, TRANSFERS, KEYS, INBOX, COMMANDS, SUMS);
 
