@@ -27,7 +27,9 @@ class PayoutJobTest {
     void parts() {
         for (Element step : List.of(step("plan"), step("settle"))) {
             assertThat(elements(step, "mapper")).hasSize(1);
-            assertThat(values(step, "parts")).as("of the step's worker and of its mapper").hasSize(1);
+            assertThat(values(step, "parts"))
+                    .as("of the step's worker and of its mapper")
+                    .hasSize(1);
         }
     }
 

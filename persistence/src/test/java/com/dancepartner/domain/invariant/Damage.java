@@ -52,9 +52,9 @@ final class Damage {
         return String.format(
                 Locale.ROOT,
                 "INSERT INTO payment_commands (id, payment_id, operation, attempt, idempotency_key, amount_cents,"
-                    + " status, tries, stripe_object_id, first_tried_at, created_at) SELECT '%1$s', p.id, '%2$s', 1,"
-                    + " 'dp:test:' || p.booking_id || ':%2$s:1', 100, '%3$s', 0, %4$s, %5$s, now() FROM payments p"
-                    + " WHERE p.id = CAPTURED",
+                        + " status, tries, stripe_object_id, first_tried_at, created_at) SELECT '%1$s', p.id, '%2$s', 1,"
+                        + " 'dp:test:' || p.booking_id || ':%2$s:1', 100, '%3$s', 0, %4$s, %5$s, now() FROM payments p"
+                        + " WHERE p.id = CAPTURED",
                 Ids.next(),
                 operation,
                 status,

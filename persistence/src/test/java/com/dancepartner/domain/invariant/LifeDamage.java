@@ -103,9 +103,9 @@ final class LifeDamage {
                         10,
                         "the extension is off, the hold is not",
                         "INSERT INTO booking_changes (id, booking_id, kind, proposed_by, status, old_start, old_end,"
-                            + " new_start, new_end, added_cents, lapses_at, created_at) SELECT HELD, id, 'extension',"
-                            + " 'client', 'lapsed', scheduled_start, scheduled_end, scheduled_start, scheduled_end, 1,"
-                            + " now(), now() FROM bookings WHERE id = " + booking("HELD"),
+                                + " new_start, new_end, added_cents, lapses_at, created_at) SELECT HELD, id, 'extension',"
+                                + " 'client', 'lapsed', scheduled_start, scheduled_end, scheduled_start, scheduled_end, 1,"
+                                + " now(), now() FROM bookings WHERE id = " + booking("HELD"),
                         "UPDATE payments SET kind = 'extension', change_id = HELD WHERE id = HELD",
                         "UPDATE payment_commands SET idempotency_key = 'dp:test:' || HELD || ':' || operation || ':'"
                                 + " || attempt WHERE payment_id = HELD"),

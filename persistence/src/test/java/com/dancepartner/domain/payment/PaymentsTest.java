@@ -245,10 +245,10 @@ class PaymentsTest {
         DATABASE.run(entities -> {
             int ignored = entities.createNativeQuery(
                             "INSERT INTO booking_changes (id, booking_id, kind, proposed_by, status, old_start,"
-                                + " old_end, new_start, new_end, added_cents, lapses_at, created_at) SELECT ?1, id,"
-                                + " 'extension', 'client', 'applied', scheduled_start, scheduled_end, scheduled_start,"
-                                + " scheduled_end + interval '30 minutes', 2500, now(), now() FROM bookings WHERE id ="
-                                + " ?2")
+                                    + " old_end, new_start, new_end, added_cents, lapses_at, created_at) SELECT ?1, id,"
+                                    + " 'extension', 'client', 'applied', scheduled_start, scheduled_end, scheduled_start,"
+                                    + " scheduled_end + interval '30 minutes', 2500, now(), now() FROM bookings WHERE id ="
+                                    + " ?2")
                     .setParameter(1, id)
                     .setParameter(2, bookingId)
                     .executeUpdate();
