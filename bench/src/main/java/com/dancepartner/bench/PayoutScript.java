@@ -24,7 +24,7 @@ record PayoutScript(int clients) {
         BEGIN;
         SELECT id FROM payments WHERE id IN (SELECT %3$s FROM %4$s) ORDER BY id FOR NO KEY UPDATE;
         INSERT INTO payment_commands (id, payment_id, operation, attempt, idempotency_key, amount_cents, parameter, status, \
-        not_before, created_at) SELECT %5$s, p.id, 'transfer', 1, 'dp:bare:' || p.booking_id || ':transfer:1', \
+        not_before, created_at) SELECT %5$s, p.id, 'transfer', 1, concat_ws(chr(58), 'dp', 'bare', p.booking_id, 'transfer', 1), \
         p.host_share_cents, p.stripe_charge_id, 'pending', now() + interval '1 day', now() FROM %4$s JOIN payments p \
         ON p.id = %3$s;
         INSERT INTO payout_run_items (job_run_id, payment_id, command_id, amount_cents, netted_cents) \
